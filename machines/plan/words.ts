@@ -1,0 +1,135 @@
+/** The words of the source that are lists: what a plan may require of them, and what facts may name. */
+export const PLAN_SECTIONS = [
+  'procedure',
+  'schedule',
+  'seats',
+  'nomination',
+  'voting-method',
+  'responsibility',
+] as const;
+
+export const AUDIT_AREAS = [
+  'service-funds',
+  'assets',
+  'finances',
+  'transfers',
+  'donations',
+  'residents-concerns',
+] as const;
+
+export const INSPECTION_DEPARTMENTS = [
+  'discipline-inspection',
+  'audit',
+  'petitions',
+  'public-security',
+  'court',
+  'procuratorate',
+] as const;
+
+export const REVIEWING_DEPARTMENTS = [
+  'discipline-supervision',
+  'united-front',
+  'court',
+  'procuratorate',
+  'public-security',
+  'justice-administration',
+  'comprehensive-governance',
+  'petitions',
+  'ecology',
+  'water',
+  'natural-resources',
+  'housing',
+  'transport',
+  'taxation',
+  'market-regulation',
+  'audit',
+  'central-bank',
+] as const;
+
+export const MEETING_MATERIALS = [
+  'agenda',
+  'election-method',
+  'ballots',
+  'count-report',
+  'ballot-box',
+] as const;
+
+export const PARTY_AGENDA = [
+  'report',
+  'election-method',
+  'candidates-announced',
+  'speeches',
+  'secret-ballot',
+  'public-count',
+  'result-announced',
+] as const;
+
+export const RESIDENTS_AGENDA = [
+  'preparation-report',
+  'election-method',
+  'speeches',
+  'secret-ballot',
+  'public-count',
+  'result-announced',
+] as const;
+
+export const EXCLUSIONS = [
+  'unable-to-express',
+  'abroad-over-half-year',
+  'detained',
+  'bedridden',
+  'away-over-half-year',
+] as const;
+
+export const HANDOVER_ITEMS = ['seal', 'archives', 'ledgers', 'debts', 'assets'] as const;
+
+export const COUNT_SIGNATORIES = ['scrutineer', 'caller', 'counter'] as const;
+
+export const EDUCATION = [
+  'none',
+  'primary',
+  'junior-high',
+  'high-school',
+  'college',
+  'bachelor',
+  'master',
+  'doctor',
+] as const;
+
+/** Near relatives of 三(六), and `other`, which is none of them. */
+export const RELATIONS = [
+  'spouse',
+  'parent',
+  'child',
+  'sibling',
+  'grandparent',
+  'grandchild',
+  'maternal-grandparent',
+  'maternal-grandchild',
+  'other',
+] as const;
+
+export const STAGES = [
+  'preparation',
+  'party-organization',
+  'residents-committee',
+  'supervision-committee',
+  'follow-up',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Everyone who acts in a renewal (rulebook section 3). */
+export const ROLES = [
+  'community-secretary',
+  'work-group',
+  'town-party-committee',
+  'leading-group',
+  'party-building-office',
+  'civil-affairs-office',
+  'county-organization-department',
+  'county-civil-affairs-bureau',
+  'reviewing-department',
+  'inspection-team',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];

@@ -1,0 +1,52 @@
+import type { TLocalizedValidationError } from 'typebox/error';
+
+/** One thing wrong with the input: where (`tallies[2].approve`) and what was expected. */
+export interface Problem {
+  readonly field: string;
+  readonly detail: string;
+}
+
+/** The facts cannot be true, or are not facts at all: an error that names each field, never a verdict. */
+export class InvalidFacts extends Error {
+  readonly code = 'invalid-facts';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ field, detail }) => `${field}: ${detail}`).join('; '));
+    this.name = 'InvalidFacts';
+    this.problems = problems;
+  }
+}
+
+/** `/tallies/2/approve` in JSON Pointer becomes `tallies[2].approve`. */
+export function fieldOf(pointer: string): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+const join = (field: string, name: string) => (field === '' ? name : `${field}.${name}`);
+
+/** What a schema found, one problem a field, in words. */
+export function problemsOf(errors: readonly TLocalizedValidationError[]): Problem[] {
+  const found = new Map<string, string>();
+  for (const error of errors) {
+    const field = fieldOf(error.instancePath);
+    if (error.keyword === 'required') {
+      for (const name of error.params.requiredProperties) found.set(join(field, name), 'is required');
+    } else if (error.keyword === 'additionalProperties') {
+      for (const name of error.params.additionalProperties) found.set(join(field, name), 'is not known here');
+    } else if (error.keyword === 'enum') {
+      found.set(field, `must be one of ${error.params.allowedValues.join(', ')}`);
+    } else if (error.keyword === 'format') {
+      found.set(field, `must be a ${error.params.format} that exists`);
+    } else if (!found.has(field)) {
+      found.set(field, error.message);
+    }
+  }
+  return [...found].map(([field, detail]) => ({ field: field || '(root)', detail }));
+}

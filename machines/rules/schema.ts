@@ -1,0 +1,33 @@
+import { type TSchema, Type } from 'typebox';
+import { EDUCATION, RELATIONS } from '../plan/words.ts';
+
+/** The building blocks from which the facts of rules and events are drawn. */
+
+/** A calendar date `YYYY-MM-DD` that exists: 2021-02-29 does not. */
+export const date = Type.String({ format: 'date', description: 'YYYY-MM-DD, Asia/Shanghai' });
+export const dateOrNull = Type.Union([date, Type.Null()]);
+
+/** A number of persons, seats, households or sheets of paper. */
+export const count = Type.Integer({ minimum: 0, maximum: 100_000_000 });
+
+/** Anyone or anything that is referred to: a candidate, a member, an objection. */
+export const id = Type.String({ minLength: 1, maxLength: 64 });
+export const ids = Type.Array(id, { maxItems: 1000 });
+
+/** An object in which a misspelt name is an error, not a silence. */
+export const facts = <P extends Record<string, TSchema>>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false });
+
+export const education = Type.Enum([...EDUCATION]);
+
+export const method = Type.Enum(['direct', 'indirect']);
+export const post = Type.Enum(['director', 'deputy', 'member']);
+export const organizationForm = Type.Enum(['branch', 'general-branch', 'committee']);
+
+export const relation = Type.Enum([...RELATIONS]);
+export const kinship = facts({ a: id, b: id, relation });
+
+/** Votes for one name, as counted in public. */
+export const votes = facts({ id, votes: count });
+/** One name on a ballot with 赞成, 反对, 弃权. */
+export const tally = facts({ id, approve: count, oppose: count, abstain: count });

@@ -1,0 +1,10 @@
+/** The same sentence in the two languages of the product. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Joins with the list mark of each language: `、` and `, `. */
+export function list(items: readonly string[]): Text {
+  return { zh: items.join('、'), en: items.join(', ') };
+}
