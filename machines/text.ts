@@ -8,3 +8,8 @@ export interface Text {
 export function list(items: readonly string[]): Text {
   return { zh: items.join('、'), en: items.join(', ') };
 }
+
+/** 1 day, 2 days: what only English tells apart. */
+export function daysInEnglish(n: number): string {
+  return n === 1 ? '1 day' : `${n} days`;
+}

@@ -66,6 +66,8 @@ export const planSchema = section({
     findings: section({
       lapseYears: Type.Record(Type.String({ pattern: '^([1-9]|1[0-7])$' }), number),
       untilCodes: Type.Array(Type.Integer({ minimum: 1, maximum: 17 })),
+      /** Whether a finding is still in force on the anniversary, or the `until`, itself. */
+      lapseDay: Type.Enum(['lapsed', 'in-force']),
     }),
     nearRelatives: names([...RELATIONS]),
   }),

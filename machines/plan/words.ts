@@ -109,6 +109,9 @@ export const RELATIONS = [
   'other',
 ] as const;
 
+/** The bodies whose members may not be near relatives of one another: 三(六). */
+export const BODIES = ['party', 'residents', 'supervision', 'election-committee'] as const;
+
 export const STAGES = [
   'preparation',
   'party-organization',

@@ -29,3 +29,9 @@ export function inWords({ num, den, compare }: Threshold) {
     ? { zh: `超过${num}/${den}`, en: `more than ${num}/${den}` }
     : { zh: `不少于${num}/${den}`, en: `at least ${num}/${den}` };
 }
+
+/** The `reading` of a verdict in which these thresholds decide; nothing where no higher rule is known. */
+export function readingsOf(...thresholds: readonly Threshold[]): { readonly reading?: string } {
+  const readings = new Set(thresholds.map(readingOf).filter((reading) => reading !== undefined));
+  return readings.size === 0 ? {} : { reading: [...readings].join('; ') };
+}

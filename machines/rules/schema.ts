@@ -1,5 +1,5 @@
 import { type TSchema, Type } from 'typebox';
-import { EDUCATION, RELATIONS } from '../plan/words.ts';
+import { BODIES, EDUCATION, RELATIONS } from '../plan/words.ts';
 
 /** The building blocks from which the facts of rules and events are drawn. */
 
@@ -24,6 +24,8 @@ export const method = Type.Enum(['direct', 'indirect']);
 export const post = Type.Enum(['director', 'deputy', 'member']);
 export const organizationForm = Type.Enum(['branch', 'general-branch', 'committee']);
 
+export const body = Type.Enum([...BODIES]);
+
 export const relation = Type.Enum([...RELATIONS]);
 export const kinship = facts({ a: id, b: id, relation });
 
@@ -31,3 +33,6 @@ export const kinship = facts({ a: id, b: id, relation });
 export const votes = facts({ id, votes: count });
 /** One name on a ballot with 赞成, 反对, 弃权. */
 export const tally = facts({ id, approve: count, oppose: count, abstain: count });
+
+/** Seats that an election or a recommendation is held for: for none, none is held. */
+export const seatsToFill = Type.Integer({ minimum: 1, maximum: 1000 });

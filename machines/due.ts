@@ -1,0 +1,75 @@
+import { addDays, earliestAfter, type IsoDate, latestBefore } from './calendar.ts';
+import type { RenewalContext } from './context.ts';
+import type { Plan } from './plan/plan.ts';
+import type { Stage } from './plan/words.ts';
+
+/** Where the due date of a step comes from: the deadline of its stage, or a day that the rules imply. */
+export type DueRule =
+  | { readonly stage: Stage }
+  | {
+      readonly rule:
+        | 'party-publicity-ends'
+        | 'voter-list-latest'
+        | 'objections-end'
+        | 'candidates-latest'
+        | 'election-day'
+        | 'run-off-latest'
+        | 'report-by'
+        | 'acceptance-by'
+        | 'party-handover-by'
+        | 'residents-handover-by';
+      readonly stage: Stage;
+    };
+
+/** `statutory` days follow from an act and no one may extend them; `plan` days are the town's own. */
+export interface Due {
+  readonly on: IsoDate;
+  readonly kind: 'statutory' | 'plan';
+}
+
+const statutory = (on: IsoDate | null | undefined): Due | null => (on ? { on, kind: 'statutory' } : null);
+
+function implied(due: Extract<DueRule, { rule: string }>, context: RenewalContext, plan: Plan): Due | null {
+  const { party, residents } = context;
+  const count = plan.counting.dayCount;
+  switch (due.rule) {
+    case 'party-publicity-ends':
+      return statutory(party.postedOn && earliestAfter(party.postedOn, plan.party.publicityDays, count));
+    case 'voter-list-latest':
+      return statutory(
+        residents.electionDay && latestBefore(residents.electionDay, plan.residents.voterListDays, count),
+      );
+    case 'objections-end': {
+      const { fileWithinDays, decideWithinDays } = plan.residents.objection;
+      const [first] = residents.openObjections.map((one) => one.filedOn).sort();
+      if (first) return statutory(addDays(first, decideWithinDays));
+      return statutory(residents.voterListOn && addDays(residents.voterListOn, fileWithinDays + 1));
+    }
+    case 'candidates-latest':
+      return statutory(
+        residents.electionDay && latestBefore(residents.electionDay, plan.residents.candidatesDays, count),
+      );
+    case 'election-day':
+      return statutory(residents.electionDay);
+    case 'run-off-latest': {
+      const within = residents.method === 'direct' ? plan.residents.runoff.withinDays : 0;
+      return statutory(residents.electionOn && addDays(residents.electionOn, within));
+    }
+    case 'report-by':
+      return { on: plan.followUp.reportBy, kind: 'plan' };
+    case 'acceptance-by':
+      return { on: plan.followUp.acceptanceBy, kind: 'plan' };
+    case 'party-handover-by':
+      return statutory(party.meeting && addDays(party.meeting.on, plan.followUp.handoverDays.party));
+    case 'residents-handover-by':
+      return statutory(
+        residents.electionOn && addDays(residents.electionOn, plan.followUp.handoverDays.residents),
+      );
+  }
+}
+
+/** When a step is due: the day its rule implies, or the deadline of its stage while that day is not known. */
+export function dueOf(due: DueRule, context: RenewalContext, plan: Plan): Due {
+  const byRule = 'rule' in due ? implied(due, context, plan) : null;
+  return byRule ?? { on: plan.stages[due.stage].deadline, kind: 'plan' };
+}

@@ -1,0 +1,221 @@
+import { Type } from 'typebox';
+import type { RenewalContext } from '../context.ts';
+import { count, facts, id, votes } from '../rules/schema.ts';
+import { countIn, defineEvent, idsIn, type Verdicts } from './define.ts';
+import { act, candidate, documentNumber, kinships, personFinding, reason } from './facts.ts';
+
+const attendance = {
+  partyMembersExpected: count,
+  partyMembersPresent: count,
+  representativesExpected: count,
+  representativesPresent: count,
+};
+
+type Attendance = Record<keyof typeof attendance, number>;
+
+const quorumFacts = (figures: Attendance): Attendance => ({
+  partyMembersExpected: figures.partyMembersExpected,
+  partyMembersPresent: figures.partyMembersPresent,
+  representativesExpected: figures.representativesExpected,
+  representativesPresent: figures.representativesPresent,
+});
+
+const assembly = { meeting: Type.Enum(['residents', 'representatives']), expected: count, present: count };
+const ballots = {
+  ballotsIssued: count,
+  ballotsReturned: count,
+  tallies: Type.Array(votes, { maxItems: 60 }),
+};
+
+type Ballots = {
+  present: number;
+  ballotsIssued: number;
+  ballotsReturned: number;
+  tallies: { id: string; votes: number }[];
+};
+
+const supervision = (context: RenewalContext, change: Partial<RenewalContext['supervision']>) => ({
+  supervision: { ...context.supervision, ...change },
+});
+
+const selectionFacts = (seats: number, facts: Ballots) => ({
+  seats,
+  present: facts.present,
+  ballotsIssued: facts.ballotsIssued,
+  ballotsReturned: facts.ballotsReturned,
+  tallies: facts.tallies,
+});
+
+const electedIn = (verdicts: Verdicts, { tallies }: Ballots) =>
+  idsIn(verdicts, 'step.selection-counted', 'elected').map((one) => ({
+    id: one,
+    votes: tallies.find((tally) => tally.id === one)?.votes ?? 0,
+  }));
+
+/** The supervision committee's selection, 四(二)3. */
+export const supervisionEvents = {
+  'supervision.recommendation-meeting-held': defineEvent({
+    title: { zh: '召开党员和居民代表会议推荐', en: 'Recommendation meeting held' },
+    clause: '四(二)3(1)',
+    facts: act({ ...attendance, candidates: Type.Array(candidate, { maxItems: 20 }) }),
+    checks: {
+      'supervision.recommendation-quorum': ({ facts }) => quorumFacts(facts),
+      'candidates.supervision': ({ facts: { candidates }, context: { seats } }) => ({
+        seats: seats.supervision,
+        candidates: candidates.length,
+      }),
+    },
+    record: ({ facts: { candidates }, context }) => supervision(context, { candidates }),
+    submits: 'supervision-candidates',
+  }),
+  'supervision.recommendation-meeting-failed': defineEvent({
+    title: { zh: '推荐会议人数不足，重新召开', en: 'Recommendation meeting short of its quorum' },
+    clause: '四(二)3(1)',
+    facts: act({ ...attendance, reason }),
+    failed: 'supervision.recommendation-quorum',
+    checks: { 'supervision.recommendation-quorum': ({ facts }) => quorumFacts(facts) },
+  }),
+  'supervision.first-review-passed': defineEvent({
+    title: { zh: '社区党组织初审通过并上报', en: 'First review passed' },
+    clause: '四(二)3(1)',
+    facts: act({ documentNumber }),
+  }),
+  'supervision.first-review-failed': defineEvent({
+    title: { zh: '社区党组织初审未通过', en: 'First review failed' },
+    clause: '四(二)3(1)',
+    facts: act({ reason }),
+  }),
+  'supervision.candidates-approved': defineEvent({
+    title: { zh: '镇党委审查批复候选人', en: 'Candidates approved by the town' },
+    clause: '四(二)3(2)、三(六)',
+    facts: act({ findings: Type.Array(personFinding, { maxItems: 200 }), kinships, documentNumber }),
+    checks: {
+      'candidates.qualification': ({ facts: { on, findings } }) => ({
+        findings: findings.map((one) => ({
+          code: one.code,
+          ...(one.on && { on: one.on }),
+          ...(one.until && { until: one.until }),
+        })),
+        asOf: on,
+      }),
+      'supervision.avoidance': ({ facts: { kinships }, context }) => ({
+        members: context.supervision.candidates.map((one) => one.id),
+        residentsCommittee: context.residents.elected.map((one) => one.id),
+        kinships: [...context.kinships, ...kinships],
+      }),
+      'candidates.relatives': ({ facts: { kinships }, context }) => ({
+        members: [
+          ...context.party.elected.map((one) => ({ id: one.id, body: 'party' as const })),
+          ...context.residents.elected.map((one) => ({ id: one.id, body: 'residents' as const })),
+          ...context.supervision.candidates.map((one) => ({ id: one.id, body: 'supervision' as const })),
+        ],
+        kinships: [...context.kinships, ...kinships],
+      }),
+    },
+    record: ({ facts: { kinships }, context }) => ({ kinships: [...context.kinships, ...kinships] }),
+    approves: 'supervision-candidates',
+  }),
+  'supervision.candidates-returned': defineEvent({
+    title: { zh: '候选人名单退回', en: 'Candidates returned' },
+    clause: '四(二)3(2)',
+    facts: act({ reason }),
+    approves: 'supervision-candidates',
+  }),
+  'supervision.selection-meeting-held': defineEvent({
+    title: { zh: '召开会议推选', en: 'Selection meeting held' },
+    clause: '四(二)3(3)',
+    facts: act({ ...assembly, ...ballots }),
+    checks: {
+      'supervision.selection-quorum': ({ facts: { meeting, expected, present } }) => ({
+        meeting,
+        expected,
+        present,
+      }),
+      'step.known-persons': ({ facts: { tallies }, context }) => ({
+        chosen: tallies.map((one) => one.id),
+        from: context.supervision.candidates.map((one) => one.id),
+      }),
+      'step.selection-counted': ({ facts, context }) => selectionFacts(context.seats.supervision, facts),
+    },
+    record: ({ facts, context, verdicts }) =>
+      supervision(context, {
+        elected: electedIn(verdicts, facts),
+        count: countIn(verdicts, 'step.selection-counted'),
+      }),
+  }),
+  'supervision.selection-meeting-failed': defineEvent({
+    title: { zh: '推选会议人数不足，重新召开', en: 'Selection meeting short of its quorum' },
+    clause: '四(二)3(3)',
+    facts: act({ ...assembly, reason }),
+    failed: 'supervision.selection-quorum',
+    checks: {
+      'supervision.selection-quorum': ({ facts: { meeting, expected, present } }) => ({
+        meeting,
+        expected,
+        present,
+      }),
+    },
+  }),
+  'supervision.tie-vote-held': defineEvent({
+    title: { zh: '得票相等人员再次投票', en: 'Vote among the tied held' },
+    clause: '四(二)3(3)',
+    facts: act({ ...assembly, ...ballots }),
+    checks: {
+      'supervision.selection-quorum': ({ facts: { meeting, expected, present } }) => ({
+        meeting,
+        expected,
+        present,
+      }),
+      'step.known-persons': ({ facts: { tallies }, context }) => ({
+        chosen: tallies.map((one) => one.id),
+        from: [...context.supervision.count.tie],
+      }),
+      'step.selection-counted': ({ facts, context }) =>
+        selectionFacts(context.supervision.count.openSeats, facts),
+    },
+    record: ({ facts, context, verdicts }) => {
+      const count = countIn(verdicts, 'step.selection-counted');
+      return supervision(context, {
+        elected: [...context.supervision.elected, ...electedIn(verdicts, facts)],
+        count: count.void ? { ...context.supervision.count, void: true } : count,
+      });
+    },
+  }),
+  'supervision.selection-repeated': defineEvent({
+    title: { zh: '重新推荐居务监督委员会人选', en: 'Recommendation repeated' },
+    clause: '四(二)3(1)',
+    facts: act({ reason }),
+  }),
+  'supervision.chair-chosen': defineEvent({
+    title: { zh: '产生居务监督委员会主任', en: 'Chair chosen' },
+    clause: '四(二)3(1)(3)',
+    facts: act({
+      chair: id,
+      members: Type.Array(facts({ id, financeOrManagement: Type.Boolean() }), { maxItems: 11 }),
+    }),
+    checks: {
+      'supervision.composition': ({ facts: { chair, members }, context }) => ({
+        members,
+        chair,
+        disciplineCommissioner: context.party.leaders?.disciplineCommissioner ?? '',
+      }),
+      'step.places-filled': ({ facts: { members }, context: { supervision } }) => ({
+        chosen: members.map((one) => one.id),
+        from: supervision.elected.map((one) => one.id),
+        places: supervision.elected.length,
+      }),
+      'step.one-of': ({ facts: { chair }, context }) => ({
+        named: chair,
+        among: context.supervision.elected.map((one) => one.id),
+      }),
+    },
+    record: ({ facts: { chair }, context }) => supervision(context, { chair }),
+    submits: 'supervision-result',
+  }),
+  'supervision.result-filed': defineEvent({
+    title: { zh: '推选结果报镇党委批复备案', en: 'Result approved and filed by the town' },
+    clause: '四(二)3(3)',
+    facts: act({ documentNumber }),
+    approves: 'supervision-result',
+  }),
+};

@@ -1,0 +1,73 @@
+import { ruleOf } from '../rules/catalog.ts';
+import { id } from '../rules/schema.ts';
+import { earlierThan } from '../steps.ts';
+import { defineEvent } from './define.ts';
+import { act, documentNumber, reason } from './facts.ts';
+
+/** What may happen at any step: violations, suspension, waivers (rulebook sections 1, 3 and 5). */
+export const throughoutEvents = {
+  'renewal.suspended': defineEvent({
+    title: { zh: '督查组暂停换届', en: 'Suspended by the inspection team' },
+    clause: '五(二)、五(三)',
+    facts: act({ reason, documentNumber }),
+    record: ({ step }) => ({ suspendedAt: step }),
+    anyDate: true,
+  }),
+  'renewal.resumed': defineEvent({
+    title: { zh: '督查组恢复换届', en: 'Resumed by the inspection team' },
+    clause: '五(二)、五(三)',
+    facts: act({ reason, documentNumber }),
+    record: () => ({ suspendedAt: null }),
+    anyDate: true,
+  }),
+  'renewal.sent-back': defineEvent({
+    title: { zh: '督查组责令退回重做', en: 'Sent back by the inspection team' },
+    clause: '五(二)、五(三)',
+    facts: act({ to: id, reason, documentNumber }),
+    checks: {
+      'step.earlier-step': ({ facts: { to }, context, step }) => ({
+        to,
+        earlier: earlierThan(context.suspendedAt ?? step),
+      }),
+    },
+    // Waivers were granted for what stood then, so they end here.
+    record: () => ({ suspendedAt: null, waivers: [] }),
+    anyDate: true,
+  }),
+  'renewal.rule-waived': defineEvent({
+    title: { zh: '镇党委同意例外', en: 'Exception granted by the town party committee' },
+    clause: '三(三)、三(五)',
+    facts: act({ rule: id, reason, documentNumber }),
+    checks: {
+      'step.waivable': ({ facts: { rule } }) => ({ rule, level: ruleOf(rule)?.level ?? 'unknown' }),
+    },
+    record: ({ facts: { rule, on, reason, documentNumber }, context }) => ({
+      waivers: [...context.waivers.filter((one) => one.rule !== rule), { rule, on, reason, documentNumber }],
+    }),
+    anyDate: true,
+  }),
+  'renewal.violation-reported': defineEvent({
+    title: { zh: '受理举报', en: 'Report of a violation taken' },
+    clause: '五(三)',
+    facts: act({ number: id, handler: id }),
+    record: ({ facts: { number }, context }) => ({
+      openViolations: [...new Set([...context.openViolations, number])],
+    }),
+    anyDate: true,
+  }),
+  'renewal.violation-closed': defineEvent({
+    title: { zh: '举报办结', en: 'Report of a violation closed' },
+    clause: '五(三)',
+    facts: act({ number: id, documentNumber }),
+    checks: {
+      'step.one-of': ({ facts: { number }, context }) => ({
+        named: number,
+        among: [...context.openViolations],
+      }),
+    },
+    record: ({ facts: { number }, context }) => ({
+      openViolations: context.openViolations.filter((one) => one !== number),
+    }),
+    anyDate: true,
+  }),
+};

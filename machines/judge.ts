@@ -1,0 +1,162 @@
+import { Compile, type Validator } from 'typebox/compile';
+import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { type IsoDate, isBefore } from './calendar.ts';
+import { communityRenewal } from './community-renewal.ts';
+import { type CheckId, checkOf, isCheck } from './conditions/catalog.ts';
+import type { RenewalInput } from './context.ts';
+import { definitionOf, type EventType, isEventType } from './events/catalog.ts';
+import type { Verdicts } from './events/define.ts';
+import { activeNodes, possibleEvents, stepOf } from './open-steps.ts';
+import type { Plan } from './plan/plan.ts';
+import { InvalidFacts, type Problem, problemsOf } from './rules/invalid-facts.ts';
+import type { Verdict } from './rules/verdict.ts';
+import type { RenewalEvent } from './vocabulary.ts';
+
+export type RenewalSnapshot = SnapshotFrom<typeof communityRenewal>;
+
+/** What somebody wants to record: an event, its facts, who says so, and the day on which they say it. */
+export interface Command {
+  readonly type: string;
+  readonly facts: unknown;
+  readonly by: string;
+  readonly today: IsoDate;
+}
+
+/** A verdict as it stands in the record: whether it blocked the step, and the waiver that let it pass. */
+export type RecordedVerdict = Verdict & { readonly blocking: boolean; readonly waived: boolean };
+
+export type Judgement =
+  | { readonly accepted: true; readonly verdicts: readonly RecordedVerdict[]; readonly next: RenewalSnapshot }
+  | { readonly accepted: false; readonly verdicts: readonly RecordedVerdict[] };
+
+const validators = new Map<EventType, Validator>();
+
+function validatorOf(type: EventType): Validator {
+  const known = validators.get(type);
+  if (known !== undefined) return known;
+  const made = Compile(definitionOf(type).facts);
+  validators.set(type, made);
+  return made;
+}
+
+/** The schema says what an event's facts look like; `on` is the day of the act, which every event has. */
+function factsOf(type: EventType, facts: unknown): { on: IsoDate } {
+  const validator = validatorOf(type);
+  if (!validator.Check(facts)) throw new InvalidFacts(problemsOf(validator.Errors(facts)));
+  return facts as { on: IsoDate };
+}
+
+/** An act lies neither in the future nor before the one it builds on. */
+function datesOutOfOrder(snapshot: RenewalSnapshot, type: EventType, on: IsoDate, today: IsoDate): Problem[] {
+  const { latestOn, startedOn } = snapshot.context;
+  const earliest = definitionOf(type).anyDate || stepOf(snapshot) === 'preparation' ? startedOn : latestOn;
+  if (isBefore(today, on)) return [{ field: 'on', detail: `${on} is after today, ${today}` }];
+  if (isBefore(on, earliest))
+    return [{ field: 'on', detail: `${on} is before ${earliest}, the step before it` }];
+  return [];
+}
+
+/** Facts that a rule rejects came from the event, so the error says which event and which rule. */
+function judgeOne(id: CheckId, facts: unknown, plan: Plan): Verdict {
+  try {
+    return checkOf(id).judge(facts, plan);
+  } catch (error) {
+    if (!(error instanceof InvalidFacts)) throw error;
+    throw new InvalidFacts(
+      error.problems.map(({ field, detail }) => ({ field, detail: `${detail} (${id})` })),
+    );
+  }
+}
+
+function verdictsOf(
+  snapshot: RenewalSnapshot,
+  type: EventType,
+  facts: { on: IsoDate },
+  plan: Plan,
+): Verdicts {
+  const { checks = {}, failed } = definitionOf(type);
+  const given = { facts, context: snapshot.context, plan, step: stepOf(snapshot) };
+  const problems: Problem[] = [];
+  const verdicts: Partial<Record<CheckId, readonly Verdict[]>> = {};
+  for (const [id, draw] of Object.entries(checks)) {
+    if (!isCheck(id)) throw new Error(`${type} draws facts for ${id}, which is no rule`);
+    const drawn: unknown = draw(given);
+    try {
+      verdicts[id] = (Array.isArray(drawn) ? drawn : [drawn]).map((one) => judgeOne(id, one, plan));
+    } catch (error) {
+      if (!(error instanceof InvalidFacts)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InvalidFacts(problems);
+  if (failed !== undefined) {
+    const satisfied = verdicts[failed]?.every((one) => one.satisfied) ?? false;
+    verdicts['step.rule-failed'] = [checkOf('step.rule-failed').judge({ rule: failed, satisfied }, plan)];
+  }
+  return verdicts;
+}
+
+/** The names of the guards that stand before an event where the renewal is. */
+function guardsOf(snapshot: RenewalSnapshot, type: EventType): Set<string> {
+  const names = new Set<string>();
+  const collect = (guard: unknown): void => {
+    if (typeof guard === 'string') names.add(guard);
+    else if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards))
+      guard.guards.forEach(collect);
+  };
+  for (const node of activeNodes(snapshot))
+    for (const { guard } of node.transitions.get(type) ?? []) collect(guard);
+  return names;
+}
+
+/**
+ * Judges a command and, where everything holds, moves the renewal on. Pure: it reads no clock and writes nothing,
+ * and the same snapshot, command and plan always give the same answer. Refusals are values with every verdict.
+ * Throws {@link InvalidFacts} for input that cannot be judged: an unknown type, facts that do not fit or that
+ * contradict one another, a date in the future or out of order.
+ */
+export function judge(snapshot: RenewalSnapshot, command: Command, plan: Plan): Judgement {
+  const { type, by, today } = command;
+  if (!isEventType(type)) throw new InvalidFacts([{ field: 'type', detail: `${type} is not an event` }]);
+  const facts = factsOf(type, command.facts);
+  const possible = possibleEvents(snapshot);
+  if (!possible.includes(type)) {
+    const at = activeNodes(snapshot).flatMap((node) => node.meta?.title.zh ?? []);
+    const verdict = checkOf('step.in-order').judge({ at, possible, event: type }, plan);
+    return { accepted: false, verdicts: [{ ...verdict, blocking: true, waived: false }] };
+  }
+  const disorder = datesOutOfOrder(snapshot, type, facts.on, today);
+  if (disorder.length > 0) throw new InvalidFacts(disorder);
+
+  const verdicts = verdictsOf(snapshot, type, facts, plan);
+  const { waivers } = snapshot.context;
+  const waived = Object.values(verdicts)
+    .flat()
+    .filter((one) => !one.satisfied && one.level === 'advisory')
+    .map((one) => one.rule)
+    .filter((rule) => waivers.some((one) => one.rule === rule));
+  const unwaivable = Object.values(verdicts)
+    .flat()
+    .filter((one) => !one.satisfied && one.level === 'mandatory')
+    .map((one) => one.rule);
+  const letPass = waived.filter((rule) => !unwaivable.includes(rule));
+
+  const guards = guardsOf(snapshot, type);
+  const recorded = Object.values(verdicts)
+    .flat()
+    .map((one) => ({
+      ...one,
+      blocking: guards.has(one.rule) || one.rule === 'step.rule-failed',
+      waived: !one.satisfied && letPass.includes(one.rule),
+    }));
+  const event = { type, facts, by, step: stepOf(snapshot), verdicts, waived: letPass } as RenewalEvent;
+  if (!snapshot.can(event)) return { accepted: false, verdicts: recorded };
+  const [next] = transition(communityRenewal, snapshot, event);
+  return { accepted: true, verdicts: recorded, next };
+}
+
+/** A renewal that has just begun. */
+export function begin(input: RenewalInput): RenewalSnapshot {
+  const [snapshot] = initialTransition(communityRenewal, input);
+  return snapshot;
+}
