@@ -100,7 +100,10 @@ async function tryLaunch(launch: Launch, port: number): Promise<ChildProcess | s
 }
 
 function supervise(server: ChildProcess, port: number, launch: Launch): Postmaster {
-  const report = () => launch.log(`The database server has stopped by itself: see ${launch.logFile}.`);
+  const report = () => {
+    launch.watchdog.guard(undefined); // its process id may soon be another's
+    launch.log(`The database server has stopped by itself: see ${launch.logFile}.`);
+  };
   server.once('exit', report);
   const stop = async () => {
     server.off('exit', report);

@@ -1,0 +1,49 @@
+import type { Insertable } from 'kysely';
+import type { Database } from './connect.ts';
+import type { RenewalTable } from './tables.ts';
+
+/** What is needed to judge the next event of a renewal. */
+export async function findRenewal(db: Database, id: string) {
+  return db
+    .selectFrom('renewal')
+    .innerJoin('division', 'division.code', 'renewal.community')
+    .select([
+      'renewal.id',
+      'renewal.community',
+      'division.name',
+      'renewal.term',
+      'renewal.plan',
+      'renewal.machine_version',
+      'renewal.started_on',
+      'renewal.snapshot',
+      'renewal.revision',
+      'renewal.head',
+      'renewal.status',
+    ])
+    .where('renewal.id', '=', id)
+    .executeTakeFirst();
+}
+
+export type RenewalRow = NonNullable<Awaited<ReturnType<typeof findRenewal>>>;
+
+/** Opens a renewal; answers false when the community has one in this term already. */
+export async function insertRenewal(db: Database, row: Insertable<RenewalTable>): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('renewal')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst();
+  return (numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Ids in order of the communities' codes, a page at a time, starting after `after`. */
+export async function listRenewalIds(db: Database, after: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('renewal')
+    .select('id')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}

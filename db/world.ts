@@ -1,0 +1,33 @@
+import type { IsoDate } from '../machines/calendar.ts';
+import type { Database } from './connect.ts';
+
+/** What every decision depends on besides the renewal itself; `version` changes whenever any of it does. */
+export interface WorldRow {
+  readonly version: string;
+  /** The day of the drill clock, or null where the system's clock counts. */
+  readonly drillDay: IsoDate | null;
+}
+
+export async function readWorld(db: Database): Promise<WorldRow> {
+  const row = await db.selectFrom('world').select(['version', 'drill_day']).executeTakeFirstOrThrow();
+  return { version: row.version, drillDay: row.drill_day };
+}
+
+/** Moves the drill clock; only forward, so that no act falls before one that was already recorded. */
+export async function moveDrillDay(db: Database, day: IsoDate): Promise<boolean> {
+  const moved = await db
+    .updateTable('world')
+    .set((eb) => ({ drill_day: day, version: eb('version', '+', '1') }))
+    .where('drill_day', 'is not', null)
+    .where('drill_day', '<=', day)
+    .executeTakeFirst();
+  return moved.numUpdatedRows > 0n;
+}
+
+/** Puts a database that holds no renewal yet under a drill clock. */
+export async function startDrillClock(db: Database, day: IsoDate): Promise<void> {
+  await db
+    .updateTable('world')
+    .set((eb) => ({ drill_day: day, version: eb('version', '+', '1') }))
+    .execute();
+}

@@ -1,0 +1,149 @@
+import type { EventType } from '../machines/events/catalog.ts';
+import type { Role } from '../machines/plan/words.ts';
+
+const SECRETARY = ['community-secretary'] as const;
+const WORK_GROUP = ['work-group'] as const;
+const TOWN = ['town-party-committee'] as const;
+const LEADING_GROUP = ['leading-group'] as const;
+const INSPECTORS = ['inspection-team'] as const;
+
+/**
+ * Who may send which event (rulebook section 3): the one matrix from which the API, the events offered to a person
+ * and the documentation come. A role holds for the division prefixes and communities that its holder was given.
+ */
+export const mayRecord: Record<EventType, readonly Role[]> = {
+  'preparation.survey-recorded': SECRETARY,
+  'preparation.rectification-recorded': SECRETARY,
+  'preparation.audit-recorded': TOWN,
+  'preparation.plan-drafted': SECRETARY,
+  'preparation.plan-approved': WORK_GROUP,
+  'preparation.plan-returned': WORK_GROUP,
+  'preparation.plan-filed-with-party-office': ['party-building-office'],
+  'preparation.plan-filed-with-civil-affairs': ['civil-affairs-office'],
+  'preparation.talks-recorded': TOWN,
+  'preparation.training-recorded': LEADING_GROUP,
+  'preparation.publicity-recorded': SECRETARY,
+
+  'party.recommendation-meeting-held': SECRETARY,
+  'party.recommendation-meeting-failed': SECRETARY,
+  'party.recommendation-repeated': SECRETARY,
+  'party.recommendation-tie-decided': SECRETARY,
+  'party.recommendation-supplemented': SECRETARY,
+  'party.recommendation-reported': SECRETARY,
+  'party.recommended-person-struck': TOWN,
+  'party.recommended-person-replaced': SECRETARY,
+  'party.recommendation-accepted': TOWN,
+  'party.town-recommended': TOWN,
+  'party.inspection-list-submitted': SECRETARY,
+  'party.inspection-recorded': TOWN,
+  'party.preliminary-candidates-determined': SECRETARY,
+  'party.publicity-posted': SECRETARY,
+  'party.objection-received': SECRETARY,
+  'party.objection-rejected': TOWN,
+  'party.objection-upheld': TOWN,
+  'party.publicity-completed': SECRETARY,
+  'party.approval-requested': SECRETARY,
+  'party.secretary-candidate-approved-by-county': ['county-organization-department'],
+  'party.candidates-returned': ['county-organization-department', 'town-party-committee'],
+  'party.candidates-approved': TOWN,
+  'party.discipline-commitments-signed': TOWN,
+  'party.meeting-prepared': SECRETARY,
+  'party.election-meeting-held': SECRETARY,
+  'party.election-meeting-failed': SECRETARY,
+  'party.tie-vote-held': SECRETARY,
+  'party.supplementary-election-held': SECRETARY,
+  'party.seats-cut': TOWN,
+  'party.leaders-elected': SECRETARY,
+  'party.result-reported': SECRETARY,
+  'party.result-approved': TOWN,
+  'party.result-returned': TOWN,
+  'party.division-of-work-published': SECRETARY,
+
+  'residents.election-committee-formed': SECRETARY,
+  'residents.election-plan-published': SECRETARY,
+  'residents.election-day-moved': SECRETARY,
+  'residents.absence-notice-posted': SECRETARY,
+  'residents.special-voter-registered': SECRETARY,
+  'residents.voters-registered': SECRETARY,
+  'residents.voter-list-published': SECRETARY,
+  'residents.voter-list-objection-filed': SECRETARY,
+  'residents.voter-list-objection-decided': SECRETARY,
+  'residents.voter-list-objection-decided-late': INSPECTORS,
+  'residents.voter-list-settled': SECRETARY,
+  'residents.representatives-elected': SECRETARY,
+  'residents.self-nominations-closed': SECRETARY,
+  'residents.preliminary-candidates-determined': LEADING_GROUP,
+  'residents.nomination-vote-held': SECRETARY,
+  'residents.first-review-passed': SECRETARY,
+  'residents.first-review-failed': SECRETARY,
+  'residents.town-inspection-passed': TOWN,
+  'residents.town-inspection-failed': TOWN,
+  'residents.joint-review-opinion-received': ['reviewing-department', 'county-civil-affairs-bureau'],
+  'residents.joint-review-closed': ['county-civil-affairs-bureau', 'county-organization-department'],
+  'residents.joint-review-failed': ['county-civil-affairs-bureau', 'county-organization-department'],
+  'residents.candidates-published': SECRETARY,
+  'residents.commitments-signed': SECRETARY,
+  'residents.candidates-introduced': SECRETARY,
+  'residents.election-meeting-held': SECRETARY,
+  'residents.election-meeting-failed': SECRETARY,
+  'residents.run-off-held': SECRETARY,
+  'residents.run-off-undecided': SECRETARY,
+  'residents.supplementary-election-held': SECRETARY,
+  'residents.result-announced': SECRETARY,
+  'residents.certificates-issued': LEADING_GROUP,
+
+  'supervision.recommendation-meeting-held': SECRETARY,
+  'supervision.recommendation-meeting-failed': SECRETARY,
+  'supervision.first-review-passed': SECRETARY,
+  'supervision.first-review-failed': SECRETARY,
+  'supervision.candidates-approved': TOWN,
+  'supervision.candidates-returned': TOWN,
+  'supervision.selection-meeting-held': SECRETARY,
+  'supervision.selection-meeting-failed': SECRETARY,
+  'supervision.tie-vote-held': SECRETARY,
+  'supervision.selection-repeated': SECRETARY,
+  'supervision.chair-chosen': SECRETARY,
+  'supervision.result-filed': TOWN,
+
+  'follow-up.handover-completed': WORK_GROUP,
+  'follow-up.late-handover-recorded': INSPECTORS,
+  'follow-up.term-plans-adopted': SECRETARY,
+  'follow-up.members-trained': LEADING_GROUP,
+  'follow-up.leavers-settled': SECRETARY,
+  'follow-up.organizations-renewed': SECRETARY,
+  'follow-up.report-submitted': SECRETARY,
+  'follow-up.accepted': LEADING_GROUP,
+  'follow-up.acceptance-refused': LEADING_GROUP,
+
+  'renewal.suspended': INSPECTORS,
+  'renewal.resumed': INSPECTORS,
+  'renewal.sent-back': INSPECTORS,
+  'renewal.rule-waived': TOWN,
+  'renewal.violation-reported': INSPECTORS,
+  'renewal.violation-closed': INSPECTORS,
+};
+
+/** Roles that look at every community of their region without recording anything there. */
+export const mayOpenRenewals: readonly Role[] = LEADING_GROUP;
+export const mayReadRefusals: readonly Role[] = ['inspection-team', 'leading-group', 'town-party-committee'];
+
+/** A holder of a role acts where one of its prefixes begins the code, or where the community is listed. */
+export interface Appointment {
+  readonly role: Role;
+  readonly prefixes: readonly string[];
+}
+
+export function holdsFor(appointment: Appointment, community: string): boolean {
+  return appointment.prefixes.some((prefix) => community.startsWith(prefix));
+}
+
+/** The roles in which a person may send an event about a community; empty: it is not theirs. */
+export function rolesToRecord(
+  appointments: readonly Appointment[],
+  type: EventType,
+  community: string,
+): Role[] {
+  return appointments
+    .filter((one) => mayRecord[type].includes(one.role) && holdsFor(one, community))
+    .map((one) => one.role);
+}
