@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from './connect.ts';
 
 /** Accepted events of a renewal in order, after `after`, at most `limit`. */
@@ -26,6 +27,27 @@ export async function listEvents(db: Database, renewal: string, after: number, l
 }
 
 export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
+
+/** The whole log of a renewal, with facts and verdicts as the bytes that were hashed. */
+export async function readLog(db: Database, renewal: string) {
+  return db
+    .selectFrom('event')
+    .select([
+      'revision',
+      'type',
+      'actor',
+      'role',
+      'recorded_at',
+      'recorded_on',
+      'previous',
+      'hash',
+      sql<string>`facts::text`.as('facts'),
+      sql<string>`verdicts::text`.as('verdicts'),
+    ])
+    .where('renewal', '=', renewal)
+    .orderBy('revision')
+    .execute();
+}
 
 export async function findEventByKey(db: Database, renewal: string, key: string) {
   return db

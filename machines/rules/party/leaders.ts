@@ -19,11 +19,11 @@ function onCommittee(leaders: readonly string[], committee: readonly string[]): 
       outside.length === 0
         ? {
             zh: `书记、副书记、纪检委员共${leaders.length}人，均为当选委员`,
-            en: `all ${leaders.length} leaders are on the elected committee`,
+            en: `leaders on the elected committee: ${leaders.length} of ${leaders.length}`,
           }
         : {
             zh: `书记、副书记、纪检委员共${leaders.length}人，${outside.length}人不是当选委员：${names.zh}`,
-            en: `${outside.length} of ${leaders.length} leaders are not on the elected committee: ${names.en}`,
+            en: `leaders on the elected committee: ${leaders.length - outside.length} of ${leaders.length}, without ${names.en}`,
           },
   };
 }
@@ -41,11 +41,11 @@ function deputyIsCommissioner(deputies: readonly string[], disciplineCommissione
     text: satisfied
       ? {
           zh: `副书记${deputies.length}名，其中1名兼任纪检委员`,
-          en: `${deputies.length} deputies, one of them the discipline commissioner`,
+          en: `deputies: ${deputies.length}, one of them the discipline commissioner`,
         }
       : {
           zh: `副书记${deputies.length}名，无人兼任纪检委员`,
-          en: `${deputies.length} deputies, none of them the discipline commissioner`,
+          en: `deputies: ${deputies.length}, none of them the discipline commissioner`,
         },
   };
 }

@@ -34,7 +34,7 @@ export const meetingAgendaRule = defineRule({
           ...wrong.map(({ what, names }) => `${what.zh}：${names.zh}`),
         ].join('；'),
         en: [
-          `${items.length} items taken, ${required.length} required in their order`,
+          `items: ${items.length} taken, ${required.length} required in their order`,
           ...wrong.map(({ what, names }) => `${what.en}: ${names.en}`),
         ].join('; '),
       },

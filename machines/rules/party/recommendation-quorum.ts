@@ -70,7 +70,7 @@ function ofJointUnits(
     ...share,
     text: {
       zh: `联合党组织成员单位${given.jointUnits}个，到会党员代表${share.actual}名，${zh}`,
-      en: `${share.actual} representatives of ${given.jointUnits} joint units; ${en}`,
+      en: `joint units represented: ${share.actual} of ${given.jointUnits}; ${en}`,
     },
   };
 }
@@ -88,7 +88,7 @@ function residents(given: { readonly residentsRequired: number; readonly residen
     satisfied: shortBy === 0,
     text: {
       zh: `群众实到${actual}人，须${required}人${shortBy > 0 ? `，还差${shortBy}人` : ''}`,
-      en: `${actual} residents present; ${required} needed${shortBy > 0 ? `, ${shortBy} short` : ''}`,
+      en: `residents present: ${actual}; ${required} needed${shortBy > 0 ? `, ${shortBy} short` : ''}`,
     },
   };
 }

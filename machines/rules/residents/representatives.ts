@@ -21,10 +21,16 @@ export const representativesRule = defineRule({
       actual: representatives,
       shortBy,
       ...(tiers.length > 1 ? { reading: counting.tierAtBoundary } : {}),
-      message: {
-        zh: `社区${households}户，居民代表须不少于${required}名，实有${representatives}名${shortBy > 0 ? `，还差${shortBy}名` : ''}`,
-        en: `${representatives} representatives of ${households} households; ${required} needed${shortBy > 0 ? `, ${shortBy} short` : ''}`,
-      },
+      message:
+        households === 0
+          ? {
+              zh: `社区0户，无户可代表，居民代表须不少于${required}名，实有${representatives}名`,
+              en: `no households to represent; ${representatives} representatives, ${required} needed`,
+            }
+          : {
+              zh: `社区${households}户，居民代表须不少于${required}名，实有${representatives}名${shortBy > 0 ? `，还差${shortBy}名` : ''}`,
+              en: `${representatives} representatives of ${households} households; ${required} needed${shortBy > 0 ? `, ${shortBy} short` : ''}`,
+            },
     };
   },
 });

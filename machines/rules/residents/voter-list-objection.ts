@@ -25,7 +25,7 @@ export const voterListObjectionRule = defineRule({
   judge({ publishedOn, filedOn, decidedOn, asOf }, { residents: { objection } }) {
     const fileBy = addDays(publishedOn, objection.fileWithinDays);
     const dueOn = addDays(filedOn, objection.decideWithinDays);
-    const filed = onTime('filedOn', filedOn, fileBy, { zh: '申诉', en: 'objection' });
+    const filed = onTime('filedOn', filedOn, fileBy, { zh: '申诉', en: 'filing' });
     const decided =
       decidedOn === null
         ? undecided(asOf, dueOn)

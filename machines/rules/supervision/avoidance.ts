@@ -77,11 +77,11 @@ export const avoidanceRule = defineRule({
         conflicts.length === 0
           ? {
               zh: `成员${given.members.length}人，须回避0人`,
-              en: `none of ${given.members.length} members has to stand back`,
+              en: `have to stand back: none of ${given.members.length} members`,
             }
           : {
               zh: `成员${given.members.length}人，须回避${persons}人：${list(reasons.map(({ zh }) => zh)).zh}`,
-              en: `${persons} of ${given.members.length} members have to stand back: ${list(reasons.map(({ en }) => en)).en}`,
+              en: `have to stand back: ${persons} of ${given.members.length} members; ${list(reasons.map(({ en }) => en)).en}`,
             },
       details: { conflicts: conflicts.map((one) => ({ ...one })) },
     };

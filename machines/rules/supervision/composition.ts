@@ -15,7 +15,7 @@ function knowledge(there: number, required: number): Part {
     level: 'mandatory',
     text: {
       zh: `具备财会、管理知识的成员${there}人，至少须${required}人${shortBy > 0 ? `，还差${shortBy}人` : ''}`,
-      en: `${there} members with finance or management knowledge; ${required} needed${
+      en: `with finance or management knowledge: ${there}, at least ${required} needed${
         shortBy > 0 ? `, ${shortBy} short` : ''
       }`,
     },

@@ -69,13 +69,13 @@ test.each([
     title: 'in order',
     given: facts('a', ['b', 'c'], 'b'),
     zh: '书记、副书记、纪检委员共3人，均为当选委员；副书记2名，其中1名兼任纪检委员',
-    en: 'all 3 leaders are on the elected committee; 2 deputies, one of them the discipline commissioner',
+    en: 'leaders on the elected committee: 3 of 3; deputies: 2, one of them the discipline commissioner',
   },
   {
     title: 'out of order',
     given: facts('x', ['b', 'y'], 'c'),
     zh: '书记、副书记、纪检委员共4人，2人不是当选委员：x、y；副书记2名，无人兼任纪检委员',
-    en: '2 of 4 leaders are not on the elected committee: x, y; 2 deputies, none of them the discipline commissioner',
+    en: 'leaders on the elected committee: 2 of 4, without x, y; deputies: 2, none of them the discipline commissioner',
   },
 ])('四(二)1(7)②: the message, $title', ({ given, zh, en }) => {
   expect(rule.judge(given, galutu2020).message).toEqual({ zh, en });

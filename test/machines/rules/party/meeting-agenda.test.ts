@@ -64,7 +64,7 @@ test('四(二)1(7)②: the message names what is missing, late and repeated', ()
   ];
   expect(rule.judge({ items }, galutu2020).message).toEqual({
     zh: '程序应为7项，实为6项；缺：候选人竞职演说、公布选举结果；次序靠后：党组织报告任期内工作情况；重复或多余：公开唱票计票',
-    en: "6 items taken, 7 required in their order; missing: candidates' speeches, result announced; too late: report on the term; repeated or not called for: public count",
+    en: "items: 6 taken, 7 required in their order; missing: candidates' speeches, result announced; too late: report on the term; repeated or not called for: public count",
   });
 });
 

@@ -95,7 +95,7 @@ test('四(二)1(1): nobody expected is no quorum', () => {
 test('四(二)1(1): the message names what is missing, with its figures', () => {
   expect(rule.judge(facts([40, 60], [2, 4], [29, 30]), galutu2020).message).toEqual({
     zh: '党员应到60人，实到40人，须41人（超过2/3），还差1人；联合党组织成员单位4个，到会党员代表2名，须3名（超过1/2），还差1名；群众实到29人，须30人，还差1人',
-    en: '40 of 60 party members present; 41 needed (more than 2/3), 1 short; 2 representatives of 4 joint units; 3 needed (more than 1/2), 1 short; 29 residents present; 30 needed, 1 short',
+    en: '40 of 60 party members present; 41 needed (more than 2/3), 1 short; joint units represented: 2 of 4; 3 needed (more than 1/2), 1 short; residents present: 29; 30 needed, 1 short',
   });
 });
 

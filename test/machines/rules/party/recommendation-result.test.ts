@@ -129,13 +129,13 @@ test('四(二)1(1): surplus and majority are those of the plan, and a higher rul
       },
     },
   };
-  expect(rule.judge(facts(1, 30, { a: 20, b: 10, c: 9 }), plan)).toMatchObject({
+  expect(rule.judge(facts(1, 30, { a: 20, b: 15, c: 12, d: 10, e: 9 }), plan)).toMatchObject({
     satisfied: true,
     required: 2,
-    actual: 2,
+    actual: 3,
     shortBy: 0,
     reading: 'seats + 2; higher: 20 %',
-    details: { selected: ['a', 'b'], shortage: 0, supplementPool: ['c'], votesNeeded: 10 },
+    details: { selected: ['a', 'b', 'c'], shortage: 0, supplementPool: ['d', 'e'], votesNeeded: 10 },
   });
 });
 

@@ -61,6 +61,10 @@ test('四(二)2(3): the message quotes households, representatives and what is m
     zh: '社区400户，居民代表须不少于20名，实有25名',
     en: '25 representatives of 400 households; 20 needed',
   });
+  expect(rule.judge({ households: 0, representatives: 20 }, galutu2020).message).toEqual({
+    zh: '社区0户，无户可代表，居民代表须不少于20名，实有20名',
+    en: 'no households to represent; 20 representatives, 20 needed',
+  });
 });
 
 test.each([

@@ -2,32 +2,7 @@ import { expect, test } from 'vitest';
 import { galutu2020 } from '../../../../machines/plan/galutu-2020.ts';
 import { voterEligibilityRule as rule } from '../../../../machines/rules/residents/voter-eligibility.ts';
 import { invalidFields } from '../invalid-fields.ts';
-import { planWith } from './plan-with.ts';
-
-/** Household and residence here: the voter of whom nothing else is asked. */
-const local = {
-  age: 40,
-  politicalRights: true,
-  household: 'here',
-  livesHere: true,
-  yearsResident: 0,
-  proofOfHousing: false,
-  proofNotVotedElsewhere: false,
-  communityWorkerHere: false,
-  yearsInTwoCommitteesInCity: 0,
-  registeredElsewhere: false,
-  notifiedAndSilent: false,
-  unreachable: false,
-};
-const away = { ...local, livesHere: false };
-const newcomer = {
-  ...local,
-  household: 'elsewhere',
-  yearsResident: 1,
-  proofOfHousing: true,
-  proofNotVotedElsewhere: true,
-};
-const stranger = { ...local, household: 'elsewhere', livesHere: false };
+import { away, local, newcomer, stranger } from './voters.ts';
 
 test.each([
   { title: 'aged 17', given: { ...local, age: 17 }, ground: null, shortBy: 1 },
@@ -138,51 +113,6 @@ test.each([
   });
 });
 
-test.each([
-  { title: 'at home', given: local, missing: { 'household-and-residence': [] } },
-  {
-    title: 'away, silent and out of reach',
-    given: { ...away, notifiedAndSilent: true, unreachable: true },
-    missing: {
-      'household-and-residence': ['livesHere'],
-      'household-away': ['notifiedAndSilent', 'unreachable'],
-    },
-  },
-  {
-    title: 'from elsewhere',
-    given: stranger,
-    missing: { residence: ['yearsResident', 'proofOfHousing', 'proofNotVotedElsewhere'] },
-  },
-])('四(二)2(2): what is missing stands under each ground that can be had: $title', ({ given, missing }) => {
-  expect(rule.judge(given, galutu2020).details.missing).toEqual({
-    ...missing,
-    'community-worker': ['communityWorkerHere'],
-    'two-committees': ['yearsInTwoCommitteesInCity'],
-  });
-});
-
-test('四(二)2(2): the part of the ground names those that can be had and the one that holds', () => {
-  const ground = ({ household }: { household: string }, communityWorkerHere: boolean) =>
-    rule.judge({ ...stranger, household, communityWorkerHere }, galutu2020).details.parts;
-  expect(ground({ household: 'elsewhere' }, true)).toContainEqual({
-    fact: 'ground',
-    required: ['residence', 'community-worker', 'two-committees'],
-    actual: 'community-worker',
-    shortBy: 0,
-    satisfied: true,
-    level: 'mandatory',
-  });
-  expect(ground({ household: 'elsewhere' }, false)).toContainEqual(
-    expect.objectContaining({ fact: 'ground', actual: null, shortBy: 1, satisfied: false }),
-  );
-});
-
-test('四(二)2(2): the reading is named where residence and proof of not voting could be read apart', () => {
-  expect(rule.judge(newcomer, galutu2020).reading).toBe('residence-and-proof-of-not-voting');
-  expect(rule.judge(stranger, galutu2020).reading).toBe('residence-and-proof-of-not-voting');
-  expect(rule.judge(local, galutu2020)).not.toHaveProperty('reading');
-});
-
 test('四(二)2(2): the message quotes age and ground, or what stands in the way', () => {
   expect(rule.judge(local, galutu2020).message).toEqual({
     zh: '40周岁，须满18周岁；享有政治权利；未在他处登记；登记情形：户籍和居住地均在本社区',
@@ -210,15 +140,4 @@ test.each([
   { title: 'a misspelt fact', given: { ...local, liveHere: true }, fields: ['liveHere'] },
 ])('四(二)2(2): $title is invalid', ({ given, fields }) => {
   expect(invalidFields(() => rule.judge(given, galutu2020))).toEqual(fields);
-});
-
-test.each([
-  { years: 1, resident: null, office: null },
-  { years: 2, resident: 'residence', office: null },
-  { years: 3, resident: 'residence', office: 'two-committees' },
-])('四(二)2(2): age and years are those of the plan: $years years', ({ years, resident, office }) => {
-  const voters = { ageAtLeast: 16, yearsResidentAtLeast: 2, yearsInTwoCommitteesAtLeast: 3 };
-  const ground = (given: object) => rule.judge({ ...given, age: 16 }, planWith({ voters })).details.ground;
-  expect(ground({ ...newcomer, yearsResident: years })).toBe(resident);
-  expect(ground({ ...stranger, yearsInTwoCommitteesInCity: years })).toBe(office);
 });

@@ -115,7 +115,7 @@ test.each([
 test('四(二)2(2): the message quotes both terms, or the one that was missed', () => {
   expect(rule.judge(facts('2021-02-03', null, '2021-02-05'), galutu2020).message).toEqual({
     zh: '申诉期限为2021-02-06，实为2021-02-03；处理期限为2021-02-06，至2021-02-05尚未处理',
-    en: 'objection due 2021-02-06, done 2021-02-03; decision due 2021-02-06, open on 2021-02-05',
+    en: 'filing due 2021-02-06, done 2021-02-03; decision due 2021-02-06, open on 2021-02-05',
   });
   expect(rule.judge(facts('2021-02-03', null, '2021-02-08'), galutu2020).message).toEqual({
     zh: '处理期限为2021-02-06，至2021-02-08尚未处理，逾期2日',

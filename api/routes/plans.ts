@@ -1,0 +1,26 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { listPlanIds } from '../../db/plans.ts';
+import type { Deps } from '../../services/deps.ts';
+import { planOf } from '../../services/renewal.ts';
+
+/** The plans as they are pinned: every number, date and reading that the rules use. */
+export const plansRoutes =
+  (deps: Deps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.get('/plans', { schema: { tags: ['plans'], summary: 'The plans that are known' } }, async () => ({
+      plans: await listPlanIds(deps.connection.db),
+    }));
+
+    app.get(
+      '/plans/:id',
+      {
+        schema: {
+          tags: ['plans'],
+          summary: 'One plan, whole',
+          params: Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) }),
+        },
+      },
+      async ({ params: { id } }) => planOf(await deps.memory.world(), id),
+    );
+  };

@@ -1,0 +1,146 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import type { Deps } from '../../services/deps.ts';
+import { readHistory, readRefusals } from '../../services/history.ts';
+import { openRenewal } from '../../services/open-renewal.ts';
+import { recordEvent } from '../../services/record-event.ts';
+import { viewRenewal } from '../../services/view-renewal.ts';
+import { actingHeader, reader } from '../acting.ts';
+import { sendProblem } from '../problem.ts';
+
+const params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) });
+
+const page = Type.Object({
+  after: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000_000 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
+});
+
+const eventBody = Type.Object(
+  {
+    type: Type.String({ minLength: 1, maxLength: 80 }),
+    facts: Type.Unknown(),
+    revision: Type.Integer({ minimum: 0, maximum: 2_000_000_000 }),
+  },
+  { additionalProperties: false },
+);
+
+const idempotencyKey = Type.Object({
+  'idempotency-key': Type.Optional(Type.String({ minLength: 1, maxLength: 128 })),
+});
+
+/** Renewals: open one, see where it stands, record what happened, read the record. */
+export const renewalsRoutes =
+  (deps: Deps): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      '/renewals',
+      {
+        schema: {
+          tags: ['renewals'],
+          summary: 'Opens the renewal of a community',
+          body: Type.Object(
+            {
+              community: Type.String({ pattern: '^[0-9]{12}$' }),
+              plan: Type.String({ minLength: 1, maxLength: 40 }),
+            },
+            { additionalProperties: false },
+          ),
+        },
+      },
+      async (request, reply) => {
+        const opened = await openRenewal(deps, { ...request.body, actor: actingHeader(request) });
+        return reply.code(201).header('location', `/api/renewals/${opened.id}`).send(opened);
+      },
+    );
+
+    app.get(
+      '/renewals/:id',
+      { schema: { tags: ['renewals'], summary: 'Where it stands and what is possible now', params } },
+      async (request) => viewRenewal(deps, request.params.id, await reader(deps, request)),
+    );
+
+    app.post(
+      '/renewals/:id/events',
+      {
+        schema: {
+          tags: ['renewals'],
+          summary: 'Records an event, or answers why not',
+          params,
+          querystring: Type.Object({ dryRun: Type.Optional(Type.Boolean()) }),
+          headers: idempotencyKey,
+          body: eventBody,
+        },
+      },
+      async (request, reply) => {
+        const answer = await recordEvent(deps, {
+          ...request.body,
+          renewal: request.params.id,
+          actor: actingHeader(request),
+          dryRun: request.query.dryRun,
+          idempotencyKey: request.headers['idempotency-key'],
+        });
+        const { outcome, renewal, type, revision } = answer;
+        request.log.info({ event: outcome, renewal, type, revision }, `event ${outcome}`);
+        if (answer.outcome === 'refused')
+          return sendProblem(reply, {
+            title: 'The rules do not allow this',
+            status: 422,
+            detail: answer.verdicts
+              .filter((one) => one.blocking && !one.satisfied && !one.waived)
+              .map((one) => one.message.zh)
+              .join(';'),
+            ...answer,
+            event: type,
+            type: 'urn:huanjie:problem:refused',
+          });
+        if (answer.outcome === 'would-be-recorded') return answer;
+        const repeated = answer.outcome === 'repeated';
+        return reply
+          .code(201)
+          .header('idempotent-replayed', String(repeated))
+          .send({ ...answer, outcome: 'recorded' });
+      },
+    );
+
+    app.get(
+      '/renewals/:id/events',
+      {
+        schema: {
+          tags: ['renewals'],
+          summary: 'The accepted events in order',
+          params,
+          querystring: page,
+        },
+      },
+      async (request) => {
+        const { after = 0, limit = 200 } = request.query;
+        const events = await readHistory(
+          deps,
+          { renewal: request.params.id, after, limit },
+          await reader(deps, request),
+        );
+        return { events, next: events.length === limit ? events.at(-1)?.revision : null };
+      },
+    );
+
+    app.get(
+      '/renewals/:id/refusals',
+      {
+        schema: {
+          tags: ['renewals'],
+          summary: 'The refused attempts, with every verdict',
+          params,
+          querystring: page,
+        },
+      },
+      async (request) => {
+        const { after = 0, limit = 200 } = request.query;
+        const refusals = await readRefusals(
+          deps,
+          { renewal: request.params.id, after, limit },
+          await reader(deps, request),
+        );
+        return { refusals, next: refusals.length === limit ? refusals.at(-1)?.id : null };
+      },
+    );
+  };

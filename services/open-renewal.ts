@@ -1,0 +1,90 @@
+import { findDivision } from '../db/divisions.ts';
+import { findPlan } from '../db/plans.ts';
+import { insertRenewal } from '../db/renewals.ts';
+import { MACHINE_VERSION } from '../machines/community-renewal.ts';
+import { begin } from '../machines/judge.ts';
+import { openSteps } from '../machines/open-steps.ts';
+import { parsePlan } from '../machines/plan/plan.ts';
+import { store } from '../machines/stored-snapshot.ts';
+import { actingPerson } from './acting.ts';
+import type { Deps } from './deps.ts';
+import { DomainError } from './errors.ts';
+import { genesis } from './hash.ts';
+import { holdsFor, mayOpenRenewals } from './permissions.ts';
+import { summaryOf } from './record-event.ts';
+
+export interface OpenRenewal {
+  readonly community: string;
+  readonly plan: string;
+  readonly actor: string | undefined;
+}
+
+/**
+ * Opens the renewal of a community under a plan, at revision 0. Throws DomainError `unauthenticated`, `forbidden`,
+ * `not-found` for an unknown community, `unknown-plan`, `conflict` where the community has one in this term.
+ */
+export async function openRenewal(
+  { connection: { db }, memory }: Deps,
+  { community, plan: planId, actor }: OpenRenewal,
+): Promise<{ id: string; revision: number }> {
+  const world = await memory.world();
+  const person = await actingPerson(world, actor);
+  if (!person.appointments.some((one) => mayOpenRenewals.includes(one.role) && holdsFor(one, community)))
+    throw new DomainError('forbidden', `Renewals are opened by ${mayOpenRenewals.join(', ')}`, { community });
+  const [division, row] = await Promise.all([findDivision(db, community), findPlan(db, planId)]);
+  if (division === undefined)
+    throw new DomainError('not-found', `There is no community ${community}`, { community });
+  if (row === undefined)
+    throw new DomainError('unknown-plan', `There is no plan ${planId}`, { plan: planId });
+
+  const plan = parsePlan(row.body);
+  const startedOn = plan.startsOn;
+  const id = `${community}-${plan.term}`;
+  const snapshot = begin({ community, plan: planId, startedOn });
+  const steps = openSteps(snapshot, plan);
+  const { status, stage, waitingOn, dueOn, steps: open } = summaryOf(snapshot, steps);
+  const opened = await db.transaction().execute(async (tx) => {
+    const inserted = await insertRenewal(tx, {
+      id,
+      community,
+      term: plan.term,
+      plan: planId,
+      machine_version: MACHINE_VERSION,
+      started_on: startedOn,
+      snapshot: JSON.stringify(store(snapshot)),
+      head: genesis({
+        renewal: id,
+        plan: planId,
+        planDigest: row.digest,
+        machineVersion: MACHINE_VERSION,
+        startedOn,
+      }),
+      status,
+      stage,
+      steps: open,
+      waiting_on: waitingOn,
+      due_on: dueOn,
+      changed_at: world.clock.now().toString(),
+    });
+    if (inserted)
+      await tx
+        .insertInto('deadline')
+        .values(
+          steps.map((step) => ({
+            renewal: id,
+            step: step.id,
+            due_on: step.due.on,
+            kind: step.due.kind,
+            actors: [...step.actors],
+            opened_at_revision: 0,
+          })),
+        )
+        .execute();
+    return inserted;
+  });
+  if (!opened)
+    throw new DomainError('conflict', `${community} has a renewal in the term ${plan.term} already`, {
+      renewal: id,
+    });
+  return { id, revision: 0 };
+}

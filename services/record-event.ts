@@ -1,0 +1,252 @@
+import { findEventByKey } from '../db/record.ts';
+import { type EventWrite, writeEvent, writeRefusal } from '../db/write-event.ts';
+import { dateInTown, type IsoDate } from '../machines/calendar.ts';
+import { type EventType, isEventType } from '../machines/events/catalog.ts';
+import { judge, type RecordedVerdict, type RenewalSnapshot } from '../machines/judge.ts';
+import { type OpenStep, openSteps, stageOf } from '../machines/open-steps.ts';
+import type { Role } from '../machines/plan/words.ts';
+import { InvalidFacts } from '../machines/rules/invalid-facts.ts';
+import { store } from '../machines/stored-snapshot.ts';
+import { actingPerson, roleFor } from './acting.ts';
+import type { Deps } from './deps.ts';
+import { DomainError } from './errors.ts';
+import { canonical, chain, sha256 } from './hash.ts';
+import type { Renewal } from './renewal.ts';
+import type { World } from './world.ts';
+
+export interface RecordEvent {
+  readonly renewal: string;
+  readonly type: string;
+  readonly facts: unknown;
+  /** The revision that the sender saw. */
+  readonly revision: number;
+  readonly actor: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+  /** Answers the same and writes nothing. */
+  readonly dryRun?: boolean | undefined;
+}
+
+export interface Recorded {
+  readonly outcome: 'recorded' | 'repeated' | 'would-be-recorded';
+  readonly renewal: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly verdicts: readonly RecordedVerdict[];
+  readonly recordedAt: string;
+  /** Null for a dry run. */
+  readonly hash: string | null;
+}
+
+export interface Refused {
+  readonly outcome: 'refused';
+  readonly renewal: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly verdicts: readonly RecordedVerdict[];
+}
+
+/** Enough for anything but a bug: every further try means that somebody else's event was accepted meanwhile. */
+const TRIES = 5;
+
+/**
+ * Records one event: judges it on what this process remembers and writes it only if that still holds, in one
+ * transaction of one statement. A refusal is a value with every verdict and is kept too.
+ * Throws InvalidFacts; DomainError `unauthenticated`, `forbidden`, `not-found`, `conflict` where the renewal has
+ * moved on from the revision that the sender saw, `idempotency-key-reused` where the key came with other content.
+ */
+export async function recordEvent(deps: Deps, command: RecordEvent): Promise<Recorded | Refused> {
+  const { type } = command;
+  if (!isEventType(type)) throw new InvalidFacts([{ field: 'type', detail: `${type} is not an event` }]);
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const answer = await tryToRecord(deps, command, type);
+    if (answer !== undefined) return answer;
+    deps.memory.forget(command.renewal);
+    const repeated = await repeatedAnswer(deps, command);
+    if (repeated !== undefined) return repeated;
+  }
+  throw new DomainError('conflict', `${command.renewal} keeps changing; read it again`, {
+    renewal: command.renewal,
+  });
+}
+
+/** One try on what is remembered; undefined when that turned out to be out of date. */
+async function tryToRecord(
+  deps: Deps,
+  command: RecordEvent,
+  type: EventType,
+): Promise<Recorded | Refused | undefined> {
+  const { connection, memory } = deps;
+  const world = await memory.world();
+  const person = await actingPerson(world, command.actor);
+  const renewal = await currentRenewal(deps, world, command);
+  if (renewal === 'repeated') return undefined;
+  const role = roleFor(person, type, renewal);
+  const now = world.clock.now();
+  const today = dateInTown(now);
+  const judgement = judge(
+    renewal.snapshot,
+    { type, facts: command.facts, by: person.id, today },
+    renewal.plan,
+  );
+  const said = { renewal: renewal.id, type, verdicts: judgement.verdicts };
+  const recordedAt = now.toString({ fractionalSecondDigits: 3 });
+
+  if (!judgement.accepted) {
+    const written =
+      command.dryRun ||
+      (await writeRefusal(connection.pool, {
+        ...said,
+        revision: renewal.revision,
+        worldVersion: world.version,
+        facts: JSON.stringify(command.facts),
+        verdicts: JSON.stringify(judgement.verdicts),
+        actor: person.id,
+        role,
+        refusedAt: recordedAt,
+        refusedOn: today,
+      }));
+    return written ? { outcome: 'refused', revision: renewal.revision, ...said } : undefined;
+  }
+  const revision = renewal.revision + 1;
+  if (command.dryRun) return { outcome: 'would-be-recorded', revision, recordedAt, hash: null, ...said };
+
+  const next = moved(renewal, judgement.next);
+  const write = eventWrite(command, renewal, next, world.version, {
+    type,
+    verdicts: judgement.verdicts,
+    actor: person.id,
+    role,
+    recordedAt,
+    recordedOn: today,
+  });
+  if (!(await writeEvent(connection.pool, write))) return undefined;
+  memory.keep({ ...next, head: write.hash });
+  return { outcome: 'recorded', revision, recordedAt, hash: write.hash, ...said };
+}
+
+/**
+ * The renewal at the revision that the sender saw. What is remembered may be older than that, or newer because the
+ * same request was answered before; only the database can tell those from a conflict.
+ */
+async function currentRenewal(deps: Deps, world: World, command: RecordEvent): Promise<Renewal | 'repeated'> {
+  const remembered = await deps.memory.renewal(world, command.renewal);
+  if (remembered.revision === command.revision) return remembered;
+  if (command.idempotencyKey !== undefined && (await repeatedAnswer(deps, command)) !== undefined)
+    return 'repeated';
+  deps.memory.forget(command.renewal);
+  const read = await deps.memory.renewal(await deps.memory.world(), command.renewal);
+  if (read.revision === command.revision) return read;
+  throw new DomainError(
+    'conflict',
+    `${command.renewal} is at revision ${read.revision}, not at ${command.revision}; read it again`,
+    { renewal: command.renewal, revision: read.revision },
+  );
+}
+
+const digestOf = ({ type, facts, revision, actor }: RecordEvent) =>
+  sha256(canonical({ type, facts, revision, actor: actor ?? null }));
+
+/** The answer that the same request got before, if it did. */
+async function repeatedAnswer(deps: Deps, command: RecordEvent): Promise<Recorded | undefined> {
+  const { renewal, idempotencyKey } = command;
+  if (idempotencyKey === undefined) return undefined;
+  const row = await findEventByKey(deps.connection.db, renewal, idempotencyKey);
+  if (row === undefined) return undefined;
+  if (row.request_digest !== digestOf(command))
+    throw new DomainError('idempotency-key-reused', 'This Idempotency-Key came with another request before', {
+      renewal,
+      revision: row.revision,
+    });
+  return {
+    outcome: 'repeated',
+    renewal,
+    revision: row.revision,
+    type: row.type,
+    verdicts: row.verdicts as RecordedVerdict[],
+    recordedAt: row.recorded_at.toISOString(),
+    hash: row.hash,
+  };
+}
+
+function moved(renewal: Renewal, snapshot: RenewalSnapshot): Renewal {
+  return {
+    ...renewal,
+    revision: renewal.revision + 1,
+    snapshot,
+    openSteps: openSteps(snapshot, renewal.plan),
+  };
+}
+
+/** The deadlines that begin or change, and those that end, between two moments of a renewal. */
+function deadlineChanges(before: readonly OpenStep[], after: readonly OpenStep[]) {
+  const old = new Map(before.map((step) => [step.id, step]));
+  const still = new Set(after.map((step) => step.id));
+  const same = (step: OpenStep) => {
+    const was = old.get(step.id);
+    return was !== undefined && was.due.on === step.due.on && was.due.kind === step.due.kind;
+  };
+  return {
+    closed: before.filter((step) => !still.has(step.id)).map((step) => step.id),
+    opened: after.filter((step) => !same(step)).map(deadlineRow),
+  };
+}
+
+const deadlineRow = (step: OpenStep) => ({
+  step: step.id,
+  due_on: step.due.on,
+  kind: step.due.kind,
+  actors: step.actors,
+});
+
+/** The columns by which a renewal is found on the board. */
+export function summaryOf(snapshot: RenewalSnapshot, steps: readonly OpenStep[]) {
+  const status: EventWrite['status'] = snapshot.hasTag('concluded')
+    ? 'concluded'
+    : snapshot.hasTag('suspended')
+      ? 'suspended'
+      : 'running';
+  const [soonest] = steps.map((step) => step.due.on).sort();
+  return {
+    status,
+    stage: stageOf(snapshot),
+    steps: steps.map((step) => step.id),
+    waitingOn: [...new Set(steps.flatMap((step) => step.actors))],
+    dueOn: soonest ?? null,
+  };
+}
+
+function eventWrite(
+  command: RecordEvent,
+  before: Renewal,
+  after: Renewal,
+  worldVersion: string,
+  event: {
+    type: EventType;
+    verdicts: readonly RecordedVerdict[];
+    actor: string;
+    role: Role;
+    recordedAt: string;
+    recordedOn: IsoDate;
+  },
+): EventWrite {
+  const facts = JSON.stringify(command.facts);
+  const verdicts = JSON.stringify(event.verdicts);
+  const { closed, opened } = deadlineChanges(before.openSteps, after.openSteps);
+  const chained = { ...event, renewal: before.id, revision: after.revision };
+  return {
+    ...summaryOf(after.snapshot, after.openSteps),
+    ...event,
+    renewal: before.id,
+    revision: before.revision,
+    worldVersion,
+    snapshot: JSON.stringify(store(after.snapshot)),
+    facts,
+    verdicts,
+    idempotencyKey: command.idempotencyKey ?? null,
+    requestDigest: command.idempotencyKey === undefined ? null : digestOf(command),
+    previous: before.head,
+    hash: chain(before.head, chained, facts, verdicts),
+    closed,
+    opened: JSON.stringify(opened),
+  };
+}
