@@ -1,5 +1,5 @@
 import { StartupError } from '../database-url.ts';
-import { type Account, run } from './run.ts';
+import { type Account, lastLines, run } from './run.ts';
 
 /** In order of preference. `huanjie` is made when there is none; the others come with the system or a package. */
 const accountNames = ['huanjie', 'postgres', '_postgres', 'nobody'];
@@ -28,7 +28,7 @@ export async function chooseAccount(owner?: Account): Promise<Account | undefine
   const account = await findAccount('huanjie');
   if (account) return account;
   throw new StartupError(
-    `PostgreSQL does not run as root, and there is no other account for it: none of ${accountNames.join(', ')} can be used here, and making one failed (${made.output}). Start Huanjie as an ordinary user, or set DATABASE_URL.`,
+    `PostgreSQL does not run as root, and there is no other account for it: none of ${accountNames.join(', ')} can be used here, and making one failed (${lastLines(made.output)}). Start Huanjie as an ordinary user, or set DATABASE_URL.`,
   );
 }
 

@@ -50,7 +50,7 @@ export async function findRelease(account?: Account, log?: (line: string) => voi
     return { ...copies, major };
   }
   throw new StartupError(
-    `The bundled PostgreSQL does not run on this machine (${installed.output.replaceAll(/\s+/g, ' ')}): run "npm rebuild", or set DATABASE_URL.`,
+    `The bundled PostgreSQL does not run on this machine (${installed.output.replaceAll(/\s+/g, ' ')}): run "npm rebuild"${account ? `, move the program to where the account with uid ${account.uid} can read it` : ''}, or set DATABASE_URL.`,
   );
 }
 

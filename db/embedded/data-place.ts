@@ -25,7 +25,7 @@ export function dataBelow(place: string): string {
 export async function findPlace(folder: string): Promise<string | undefined> {
   const location = await readLocation(folder);
   if (!location) return (await exists(dataBelow(folder))) ? folder : undefined;
-  const { place, folder: origin } = location;
+  const { place } = location;
   const wayOut = `delete ${locationFile(folder)} to begin with an empty database`;
   if (!(await exists(dataBelow(place)))) {
     throw new StartupError(
@@ -37,10 +37,12 @@ export async function findPlace(folder: string): Promise<string | undefined> {
       `The database of ${folder} is kept in ${place}, which another user could have changed: see that it is yours alone, or ${wayOut}.`,
     );
   }
-  if (origin === folder) return place;
-  if ((await readLocation(origin))?.place === place) {
-    throw new StartupError(`${folder} is a copy of ${origin}, whose database is in ${place}: ${wayOut}.`);
+  const owner = (await readLocation(place))?.folder;
+  if (owner === folder) return place;
+  if (owner !== undefined && (await readLocation(owner))?.place === place) {
+    throw new StartupError(`${folder} is a copy of ${owner}, whose database is in ${place}: ${wayOut}.`);
   }
+  // The data folder has been moved.
   await writeLocation({ folder, place });
   return place;
 }

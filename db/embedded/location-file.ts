@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { StartupError } from '../database-url.ts';
 import { errorCode } from './error-code.ts';
 
-/** What `location.json` in a data folder says when PostgreSQL's files cannot be in the data folder itself. */
+/**
+ * What `location.json` says, in a data folder whose data is elsewhere and in that place. The one in the place
+ * decides whom it belongs to, so that a copy of the data folder does not get at the original's data.
+ */
 export interface Location {
   readonly place: string;
-  /** The data folder that the place belongs to, to tell a moved data folder from a copied one. */
   readonly folder: string;
 }
 
@@ -14,8 +16,10 @@ export function locationFile(folder: string): string {
   return join(folder, 'location.json');
 }
 
-export async function writeLocation({ folder, place }: Location): Promise<void> {
-  await writeFile(locationFile(folder), `${JSON.stringify({ place, folder }, undefined, 2)}\n`);
+export async function writeLocation(location: Location): Promise<void> {
+  const text = `${JSON.stringify(location, undefined, 2)}\n`;
+  await writeFile(locationFile(location.place), text);
+  await writeFile(locationFile(location.folder), text);
 }
 
 /** @throws StartupError when there is a file, but it does not say where the data is. */

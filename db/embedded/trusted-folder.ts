@@ -1,7 +1,8 @@
-import { chmod, lstat, mkdir } from 'node:fs/promises';
+import { chmod, lstat, mkdir, stat } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { runsAsRoot } from './account.ts';
+import { errorCode } from './error-code.ts';
 
 const writableByOthers = 0o022;
 const sticky = 0o1000;
@@ -20,11 +21,24 @@ export async function* trustedFolders(): AsyncGenerator<string> {
   }
 }
 
-/** Makes a folder that its owner alone may change and that, when root makes it, others may pass through. */
+/**
+ * Makes a folder, and those above it, that their owner alone may change and that, when root makes them, others may
+ * pass through. Not with mkdir's own `recursive`, which never returns for a path below /proc.
+ */
 export async function makeFolder(path: string): Promise<void> {
-  const created = await mkdir(path, { recursive: true });
-  // Once more with chmod, since mkdir's mode is subject to the umask.
-  if (created !== undefined) await chmod(path, runsAsRoot() ? 0o711 : 0o700);
+  if (await isFolder(path)) return;
+  if (!(await isFolder(dirname(path)))) await makeFolder(dirname(path));
+  await mkdir(path);
+  await chmod(path, runsAsRoot() ? 0o711 : 0o700); // what mkdir itself sets is subject to the umask
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 /**

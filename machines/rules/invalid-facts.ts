@@ -1,4 +1,8 @@
 import type { TLocalizedValidationError } from 'typebox/error';
+import { Settings } from 'typebox/system';
+
+// Every wrong field is named, not the first eight; bodies are bounded, so the list is too.
+Settings.Set({ maxErrors: 200 });
 
 /** One thing wrong with the input: where (`tallies[2].approve`) and what was expected. */
 export interface Problem {
@@ -40,10 +44,14 @@ export function problemsOf(errors: readonly TLocalizedValidationError[]): Proble
       for (const name of error.params.requiredProperties) found.set(join(field, name), 'is required');
     } else if (error.keyword === 'additionalProperties') {
       for (const name of error.params.additionalProperties) found.set(join(field, name), 'is not known here');
+    } else if (error.keyword === 'type' && error.params.type === 'null') {
+      // The other half of a date-or-null: what is wrong is said by the first half.
     } else if (error.keyword === 'enum') {
       found.set(field, `must be one of ${error.params.allowedValues.join(', ')}`);
     } else if (error.keyword === 'format') {
       found.set(field, `must be a ${error.params.format} that exists`);
+    } else if (error.keyword === 'anyOf' && [...found.keys()].some((name) => name.startsWith(field))) {
+      // What no branch accepts was said where it is wrong.
     } else if (!found.has(field)) {
       found.set(field, error.message);
     }

@@ -23,6 +23,6 @@ export function act<T extends EventType>(
   type: T,
   facts: EventFacts<T>,
   as: Role = recorderOf(type),
-): { [P in EventType]: ActOf<P> }[T] {
-  return { type, facts, as };
+): Extract<Act, { type: T }> {
+  return { type, facts, as } as Extract<Act, { type: T }>;
 }

@@ -12,8 +12,8 @@ export interface Person extends Omit<Seat, 'body'> {
 
 /** Real surnames, compound ones among them, so that their order by strokes is no order of this list. */
 const SURNAMES = [...'丁王乌于马白齐朱李云石包赵钱敖那巴', '司马', '欧阳', '呼延'];
-/** Given names say what they are: 示 and 例 mark an example, 样 a sample, 拟 something drafted. */
-const MARKS = [...'示例样拟'];
+/** Given names say what they are: an example, a sample, something drafted, tried or played. */
+const MARKS = [...'示例样拟试演'];
 const NUMERALS = [...'一二三四五六七八九十'];
 
 const pick = <T>(from: readonly T[], at: number): T => {
@@ -29,7 +29,7 @@ function nameOf(index: number): string {
   return index % 11 === 5 ? `${surname}${mark}` : `${surname}${mark}${pick(NUMERALS, index)}`;
 }
 
-/** The person with this number, always the same one: 丁示一 is 0. Up to 40 have names of their own. */
+/** The person with this number, always the same one: 丁示一 is 0. Up to 60 have names of their own. */
 export function inventedPerson(index: number, party: boolean): Person {
   const born = 1980 + ((index * 5) % 18);
   return {
@@ -46,3 +46,5 @@ export function inventedPerson(index: number, party: boolean): Person {
     financeOrManagement: index % 2 === 0,
   };
 }
+
+export const idsOf = (people: readonly { readonly id: string }[]) => people.map(({ id }) => id);

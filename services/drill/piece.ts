@@ -93,7 +93,3 @@ export function play(pieces: readonly Piece[], { cast, plan, from, daysBetween =
     }),
   );
 }
-
-const idsOf = (people: readonly { readonly id: string }[]) => people.map(({ id }) => id);
-
-export { idsOf };

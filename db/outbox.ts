@@ -1,0 +1,42 @@
+import type { Transaction } from 'kysely';
+import type { Database } from './connect.ts';
+import type { Tables } from './tables.ts';
+
+/**
+ * Takes the oldest announcements of changed renewals that nobody else is working on. They are gone when the
+ * transaction commits and back when it does not, so that none is lost and none is done twice.
+ */
+export async function takeChanged(tx: Transaction<Tables>, limit: number): Promise<string[]> {
+  const rows = await tx
+    .deleteFrom('outbox')
+    .where('id', 'in', (eb) =>
+      eb.selectFrom('outbox').select('id').orderBy('id').limit(limit).forUpdate().skipLocked(),
+    )
+    .returning('renewal')
+    .execute();
+  return [...new Set(rows.map((row) => row.renewal))];
+}
+
+export interface RecordCheckRow {
+  readonly renewal: string;
+  readonly revision: number;
+  readonly checkedAt: string;
+  /** JSON list of faults; empty when the record holds. */
+  readonly faults: string;
+}
+
+export async function saveRecordCheck(tx: Transaction<Tables>, check: RecordCheckRow): Promise<void> {
+  const { renewal, revision, faults } = check;
+  await tx
+    .insertInto('record_check')
+    .values({ renewal, revision, checked_at: check.checkedAt, faults })
+    .onConflict((oc) => oc.column('renewal').doUpdateSet({ revision, checked_at: check.checkedAt, faults }))
+    .execute();
+}
+
+/** How many renewals were checked, and which of them have faults. */
+export async function summarizeRecordChecks(db: Database) {
+  const rows = await db.selectFrom('record_check').select(['renewal', 'faults']).execute();
+  const faulty = rows.filter((row) => Array.isArray(row.faults) && row.faults.length > 0);
+  return { checked: rows.length, faulty: faulty.map((row) => row.renewal) };
+}

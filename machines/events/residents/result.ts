@@ -1,0 +1,89 @@
+import { Type } from 'typebox';
+import type { Post } from '../../context.ts';
+import { COUNT_SIGNATORIES } from '../../plan/words.ts';
+import { count, date, education, facts, id, ids } from '../../rules/schema.ts';
+import { defineEvent } from '../define.ts';
+import { act, documentNumber } from '../facts.ts';
+import { residents, seatsTotal } from './counts.ts';
+
+const member = facts({
+  id,
+  body: Type.Enum(['party', 'residents']),
+  birthDate: date,
+  gender: Type.Enum(['female', 'male']),
+  education,
+  party: Type.Boolean(),
+  ethnicity: Type.String({ minLength: 1, maxLength: 20 }),
+  socialWorkLicence: Type.Boolean(),
+  socialWorkDegree: Type.Boolean(),
+});
+const share = Type.Tuple([count, Type.Integer({ minimum: 1 })]);
+
+/** From the announced result to the certificates, 四(二)2(4)④. */
+export const resultEvents = {
+  'residents.result-announced': defineEvent({
+    title: { zh: '公布并备案选举结果', en: 'Result announced, recorded and filed' },
+    clause: '四(二)2(4)④、三(四)、三(五)',
+    facts: act({
+      signedBy: Type.Array(Type.Enum([...COUNT_SIGNATORIES])),
+      ballotsSealed: Type.Boolean(),
+      filedWithLeadingGroupOn: Type.Union([date, Type.Null()]),
+      team: Type.Array(member, { maxItems: 30 }),
+      previous: facts({ collegeShare: share, residentsPartyShare: share }),
+    }),
+    checks: {
+      'residents.completeness': ({ context }) => ({
+        seats: seatsTotal(context),
+        elected: context.residents.elected.length,
+      }),
+      'residents.result-record': ({ facts: { signedBy, ballotsSealed, filedWithLeadingGroupOn } }) => ({
+        signedBy,
+        ballotsSealed,
+        filedWithLeadingGroupOn,
+      }),
+      'residents.acting-head': ({ context: { residents } }) => {
+        const votesOf = (post: Post) =>
+          residents.elected.filter((one) => one.post === post).map(({ id, votes }) => ({ id, votes }));
+        return {
+          directorElected: residents.elected.some((one) => one.post === 'director'),
+          deputies: votesOf('deputy'),
+          members: votesOf('member'),
+        };
+      },
+      'team.one-shoulder': ({ context }) => ({
+        partySecretary: context.party.leaders?.secretary ?? '',
+        residentsDirector: context.residents.elected.find((one) => one.post === 'director')?.id ?? null,
+      }),
+      'team.composition': ({ facts: { on, team, previous } }) => ({ members: team, asOf: on, previous }),
+      'step.places-filled': ({ facts: { team }, context: { party, residents } }) => {
+        const seated = [
+          ...party.elected.map((one) => `party:${one.id}`),
+          ...residents.elected.map((one) => `residents:${one.id}`),
+        ];
+        return { chosen: team.map((one) => `${one.body}:${one.id}`), from: seated, places: seated.length };
+      },
+    },
+    record: ({ context, verdicts }) => {
+      const head = verdicts['residents.acting-head']?.[0]?.details.actingHead;
+      return residents(context, { actingHead: typeof head === 'string' ? head : null });
+    },
+    submits: 'residents-result',
+  }),
+  'residents.certificates-issued': defineEvent({
+    title: {
+      zh: '颁发当选证书、选举委员会职责终止',
+      en: 'Certificates issued, election committee dissolved',
+    },
+    clause: '四(二)2(4)④、四(三)1',
+    facts: act({ certificates: ids, documentNumber }),
+    checks: {
+      'step.places-filled': ({ facts: { certificates }, context: { residents } }) => ({
+        chosen: certificates,
+        from: residents.elected.map((one) => one.id),
+        places: residents.elected.length,
+      }),
+    },
+    record: ({ context }) => residents(context, { electionCommittee: [], reserves: [] }),
+    approves: 'residents-result',
+  }),
+};

@@ -1,0 +1,62 @@
+import { defineEvent } from '../define.ts';
+import { act } from '../facts.ts';
+import {
+  electedWith,
+  electorate,
+  meeting,
+  openSeats,
+  outcomeOf,
+  residents,
+  resultFacts,
+  seatsTotal,
+} from './counts.ts';
+
+/** 另行选举 of the shortage, 四(二)2(4)④. */
+export const supplementaryEvents = {
+  'residents.supplementary-election-held': defineEvent({
+    title: { zh: '另行选举', en: 'Supplementary election held' },
+    clause: '四(二)2(4)④',
+    facts: act(meeting),
+    checks: {
+      'residents.turnout': ({ facts: { voted }, context }) => ({
+        method: context.residents.method,
+        registered: electorate(context),
+        voted,
+      }),
+      'residents.tellers': ({ facts: { tellers } }) => tellers,
+      'residents.polling-conduct': ({ facts: { polling } }) => polling,
+      'step.known-persons': ({ facts: { posts }, context }) => [
+        {
+          chosen: posts.map((one) => one.post),
+          from: (['director', 'deputy', 'member'] as const).filter((one) => openSeats(context, one) > 0),
+        },
+        ...posts.map(({ tallies }) => ({
+          chosen: tallies.filter((one) => one.writeIn !== true).map((one) => one.id),
+          from: context.residents.candidates
+            .map((one) => one.id)
+            .filter((one) => !context.residents.elected.some((member) => member.id === one)),
+        })),
+      ],
+      'residents.election-result': ({ facts: { posts }, context }) =>
+        resultFacts(context, (post) => openSeats(context, post), posts),
+      'residents.completeness': ({ facts: { posts }, context, plan }) => ({
+        seats: seatsTotal(context),
+        elected:
+          context.residents.elected.length +
+          electedWith(
+            resultFacts(context, (post) => openSeats(context, post), posts),
+            plan,
+          ),
+      }),
+    },
+    record: ({ facts: { on, posts }, context, verdicts }) => {
+      const outcome = outcomeOf(verdicts['residents.election-result'] ?? [], posts);
+      return residents(context, {
+        electionOn: on,
+        ...outcome,
+        void: false,
+        elected: [...context.residents.elected, ...outcome.elected],
+      });
+    },
+  }),
+};
