@@ -33,6 +33,7 @@ export interface WorldTable {
   only: Generated<boolean>;
   version: Generated<string>;
   drill_day: IsoDate | null;
+  drill_played: boolean | null;
 }
 
 export interface RenewalTable {

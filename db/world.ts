@@ -24,10 +24,26 @@ export async function moveDrillDay(db: Database, day: IsoDate): Promise<boolean>
   return moved.numUpdatedRows > 0n;
 }
 
-/** Puts a database that holds no renewal yet under a drill clock. */
+/** What a database is for: nothing has been set up yet, the real clock, or a drill, played to its end or not. */
+export async function readDrillState(db: Database): Promise<'none' | 'unfinished' | 'played'> {
+  const row = await db.selectFrom('world').select('drill_played').executeTakeFirstOrThrow();
+  if (row.drill_played === null) return 'none';
+  return row.drill_played ? 'played' : 'unfinished';
+}
+
+/** Puts the database under a drill clock. */
 export async function startDrillClock(db: Database, day: IsoDate): Promise<void> {
   await db
     .updateTable('world')
-    .set((eb) => ({ drill_day: day, version: eb('version', '+', '1') }))
+    .set((eb) => ({ drill_day: day, drill_played: false, version: eb('version', '+', '1') }))
     .execute();
+}
+
+export async function finishDrill(db: Database): Promise<void> {
+  await db.updateTable('world').set({ drill_played: true }).execute();
+}
+
+/** Whether anybody works with this database already. */
+export async function holdsRenewals(db: Database): Promise<boolean> {
+  return (await db.selectFrom('renewal').select('id').limit(1).executeTakeFirst()) !== undefined;
 }

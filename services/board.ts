@@ -1,5 +1,7 @@
 import { type BoardRow, countBoard, readBoard } from '../db/board.ts';
 import { addDays, dateInTown, type IsoDate, isBefore } from '../machines/calendar.ts';
+import { titleOfStep } from '../machines/step-title.ts';
+import type { Text } from '../machines/text.ts';
 import type { Deps } from './deps.ts';
 
 /** How a community lies in time: `close` is due within three days, `overdue` was due before today. */
@@ -14,6 +16,7 @@ export interface BoardCommunity {
   readonly stage: string | null;
   /** The step that is due soonest; several are open where lanes run side by side. */
   readonly step: string | null;
+  readonly stepTitle: Text | null;
   readonly steps: readonly string[];
   readonly dueOn: IsoDate | null;
   readonly waitingOn: readonly string[];
@@ -42,12 +45,14 @@ function statusOf(row: BoardRow, today: IsoDate): BoardStatus {
 }
 
 function communityOf(row: BoardRow, today: IsoDate): BoardCommunity {
+  const step = row.steps?.[0] ?? null;
   return {
     code: row.code,
     name: row.name,
     renewal: row.renewal,
     stage: row.stage,
-    step: row.steps?.[0] ?? null,
+    step,
+    stepTitle: (step && titleOfStep(step)) || null,
     steps: row.steps ?? [],
     dueOn: row.due_on,
     waitingOn: row.waiting_on ?? [],

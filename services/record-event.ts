@@ -205,13 +205,13 @@ export function summaryOf(snapshot: RenewalSnapshot, steps: readonly OpenStep[])
     : snapshot.hasTag('suspended')
       ? 'suspended'
       : 'running';
-  const [soonest] = steps.map((step) => step.due.on).sort();
+  const soonestFirst = steps.toSorted((a, b) => (a.due.on < b.due.on ? -1 : a.due.on > b.due.on ? 1 : 0));
   return {
     status,
     stage: stageOf(snapshot),
-    steps: steps.map((step) => step.id),
-    waitingOn: [...new Set(steps.flatMap((step) => step.actors))],
-    dueOn: soonest ?? null,
+    steps: soonestFirst.map((step) => step.id),
+    waitingOn: [...new Set(soonestFirst.flatMap((step) => step.actors))],
+    dueOn: soonestFirst[0]?.due.on ?? null,
   };
 }
 

@@ -79,11 +79,13 @@ export async function createCluster({ folder, release, account, log, hasty }: Re
   return dataBelow(place);
 }
 
+/** As far as possible: an initdb whose caller was killed may still be writing there for a second. */
 async function removeUnfinished(place: string, except?: string): Promise<void> {
-  const names = (await readdir(place)).filter((name) => name.startsWith(unfinished) && name !== except);
-  await Promise.all(
-    names.map((name) => rm(join(place, name), { recursive: true, force: true, maxRetries: 5 })),
+  const names = (await readdir(place)).filter(
+    (name) => name.startsWith(unfinished) && !(except && name.startsWith(except)),
   );
+  const remove = (name: string) => rm(join(place, name), { recursive: true, force: true });
+  await Promise.all(names.map((name) => remove(name).catch(() => {})));
 }
 
 /** Without this the new name might be lost in a power cut, and the data with it. */

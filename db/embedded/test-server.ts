@@ -37,9 +37,7 @@ export async function startTestServer(): Promise<EmbeddedServer> {
 /** In the system's temporary folder, unless TMPDIR leads to where the server's account may not go. */
 async function makeTemporaryFolder(): Promise<string> {
   const account = await chooseAccount();
-  const bases = [tmpdir()];
-  for await (const base of trustedFolders()) bases.push(base);
-  for (const base of bases) {
+  for await (const base of bases()) {
     const folder = await mkdtemp(join(base, 'huanjie-test-'));
     if (account) await chmod(folder, 0o711);
     const trial = join(folder, 'trial');
@@ -49,5 +47,10 @@ async function makeTemporaryFolder(): Promise<string> {
     }
     await rm(folder, { recursive: true });
   }
-  throw new StartupError(`No folder for a test database was found among ${bases.join(', ')}.`);
+  throw new StartupError(`No folder was found for a test database: ${tmpdir()} cannot be used.`);
+}
+
+async function* bases(): AsyncGenerator<string> {
+  yield tmpdir();
+  yield* trustedFolders();
 }

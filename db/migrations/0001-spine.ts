@@ -39,7 +39,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table world (
       only boolean primary key default true check (only),
       version bigint not null default 1,
-      drill_day date
+      drill_day date,
+      -- Whether the drill's scenario has been played to its end; null where there is no drill.
+      drill_played boolean
     )`);
   await run('insert into world default values');
   await run(`

@@ -32,18 +32,22 @@ export interface Piece {
   readonly type: EventType;
   readonly day: (given: DayGiven) => IsoDate;
   readonly act: (scene: Scene) => Act;
+  /** What the act changes about who stands or how many seats there are, for all acts after it. */
+  readonly recast: (cast: Cast, plan: Plan) => Cast;
 }
 
 const afterwards = ({ before, daysBetween }: DayGiven) => addDays(before, daysBetween);
 export const sameDay = ({ before }: DayGiven) => before;
 
+const unchanged = (cast: Cast) => cast;
+
 /** A piece of the script; without a `day` it follows the one before it at the usual distance. */
 export function piece<T extends EventType>(
   type: T,
   facts: (scene: Scene) => EventFacts<T>,
-  { day = afterwards, as }: { readonly day?: Piece['day']; readonly as?: Role } = {},
+  { day = afterwards, recast = unchanged, as }: Partial<Pick<Piece, 'day' | 'recast'>> & { as?: Role } = {},
 ): Piece {
-  return { type, day, act: (scene) => act(type, facts(scene), as) };
+  return { type, day, recast, act: (scene) => act(type, facts(scene), as) };
 }
 
 /** Where and when a script is played. */
@@ -83,13 +87,12 @@ export function play(pieces: readonly Piece[], { cast, plan, from, daysBetween =
     const last = lastOf(dated);
     dated.push({ type, on: before === undefined ? from : day({ plan, before, daysBetween, last }) });
   }
-  return pieces.map((one, at) =>
-    one.act({
-      cast,
-      plan,
-      on: dated[at]?.on ?? from,
-      last: lastOf(dated.slice(0, at)),
-      next: nextOf(dated.slice(at + 1)),
-    }),
-  );
+  let players = cast;
+  return pieces.map(({ act, recast }, at) => {
+    const on = dated[at]?.on ?? from;
+    const [last, next] = [lastOf(dated.slice(0, at)), nextOf(dated.slice(at + 1))];
+    const played = act({ cast: players, plan, on, last, next });
+    players = recast(players, plan);
+    return played;
+  });
 }

@@ -3,14 +3,12 @@ import type { Plan } from '../../../machines/plan/plan.ts';
 import type { Act } from '../act.ts';
 import type { Cast } from '../cast.ts';
 import { type Piece, play } from '../piece.ts';
+import type { Variant } from '../vary.ts';
 import { followUp } from './follow-up.ts';
 import { party } from './party.ts';
 import { preparation } from './preparation.ts';
 import { residents } from './residents.ts';
 import { supervision } from './supervision.ts';
-
-/** Puts other pieces in the place of some; see `services/drill/variants`. */
-export type Variant = (pieces: readonly Piece[]) => readonly Piece[];
 
 export interface Course {
   readonly plan: Plan;
