@@ -37,6 +37,12 @@ async function prepareDrill(deps: Deps): Promise<void> {
   });
 }
 
+/** In a drill anybody may act as anybody, so it must not be mistaken for the real thing. */
+async function refuseDrill({ connection: { db } }: Deps): Promise<void> {
+  if ((await readDrillState(db)) !== 'none')
+    throw new StartupError('This database holds a drill: unset HUANJIE_MODE, or use another database.');
+}
+
 /** `npm start`: everything in one process, with nothing set up by hand. */
 await run(async (stopLater) => {
   const configuration = readConfiguration(process.env);
@@ -48,6 +54,7 @@ await run(async (stopLater) => {
   stopLater(() => app.close());
   const address = await listen(app, configuration.host, configuration.port);
   if (configuration.mode === 'drill') await prepareDrill(deps);
+  else await refuseDrill(deps);
   const workers = await startWorkers(database, configuration.redisUrl, systemClock, log);
   stopLater(workers.close);
   say(`\n${boardAsText(await readTheBoard(deps, { region: '' }))}\n`);

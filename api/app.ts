@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import Fastify, { type FastifyBaseLogger } from 'fastify';
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { Deps } from '../services/deps.ts';
 import { documentEvents } from './openapi.ts';
 import { handleError, sendProblem } from './problem.ts';
@@ -20,7 +20,8 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 export async function buildApp(deps: Deps, log: FastifyBaseLogger) {
   const app = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    // One line a request is written below, when it is answered.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 30_000,
     onProtoPoisoning: 'error',

@@ -68,6 +68,10 @@ function decode(part: string): string {
 }
 
 function explain(error: unknown, { host, user, database, secrets }: Target): string {
+  // What pg says when the server asks for a password and there is none; it has no code.
+  if (/password must be a string/.test(messageOf(error, []))) {
+    return `The server at ${host} needs a password for the user ${user}: put it into DATABASE_URL.`;
+  }
   switch (codeOf(error)) {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

@@ -30,7 +30,7 @@ export interface AppointmentTable {
 }
 
 export interface WorldTable {
-  only: Generated<boolean>;
+  one_row: Generated<boolean>;
   version: Generated<string>;
   drill_day: IsoDate | null;
   drill_played: boolean | null;

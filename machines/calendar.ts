@@ -10,7 +10,8 @@ export type IsoDate = string;
  */
 export type DayCount = 'whole-days-between' | 'calendar-difference';
 
-const ZONE = 'Asia/Shanghai';
+/** Where the towns are; an instant becomes a date here and nowhere else. */
+export const ZONE = 'Asia/Shanghai';
 
 /** The calendar date of an instant where the town is. */
 export function dateInTown(instant: Temporal.Instant): IsoDate {

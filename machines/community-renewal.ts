@@ -1,3 +1,4 @@
+import { and } from 'xstate';
 import { followUp } from './stages/follow-up.ts';
 import { partyOrganization } from './stages/party-organization.ts';
 import { preparation } from './stages/preparation.ts';
@@ -11,7 +12,7 @@ export const MACHINE_VERSION = '1';
 
 const sendBack = RETURNABLE_STEPS.map((step) => ({
   target: `#running.${step}` as const,
-  guard: { type: 'sent-back-to', params: step } as const,
+  guard: and([{ type: 'sent-back-to', params: step }, 'step.earlier-step']),
   actions: 'record' as const,
 }));
 

@@ -26,7 +26,13 @@ export interface Command {
 export type RecordedVerdict = Verdict & { readonly blocking: boolean; readonly waived: boolean };
 
 export type Judgement =
-  | { readonly accepted: true; readonly verdicts: readonly RecordedVerdict[]; readonly next: RenewalSnapshot }
+  | {
+      readonly accepted: true;
+      readonly verdicts: readonly RecordedVerdict[];
+      readonly next: RenewalSnapshot;
+      /** What the chart was told: the command with its verdicts. */
+      readonly event: RenewalEvent;
+    }
   | { readonly accepted: false; readonly verdicts: readonly RecordedVerdict[] };
 
 const validators = new Map<EventType, Validator>();
@@ -49,7 +55,8 @@ function factsOf(type: EventType, facts: unknown): { on: IsoDate } {
 /** An act lies neither in the future nor before the one it builds on. */
 function datesOutOfOrder(snapshot: RenewalSnapshot, type: EventType, on: IsoDate, today: IsoDate): Problem[] {
   const { latestOn, startedOn } = snapshot.context;
-  const earliest = definitionOf(type).anyDate || stepOf(snapshot) === 'preparation' ? startedOn : latestOn;
+  const { anyDate, sideBySide } = definitionOf(type);
+  const earliest = anyDate || sideBySide || stepOf(snapshot) === 'preparation' ? startedOn : latestOn;
   if (isBefore(today, on)) return [{ field: 'on', detail: `${on} is after today, ${today}` }];
   if (isBefore(on, earliest))
     return [{ field: 'on', detail: `${on} is before ${earliest}, the step before it` }];
@@ -96,16 +103,25 @@ function verdictsOf(
   return verdicts;
 }
 
-/** The names of the guards that stand before an event where the renewal is. */
-function guardsOf(snapshot: RenewalSnapshot, type: EventType): Set<string> {
+/**
+ * The names of the guards that stood before an event: those of the way it took, or, where it took none, those of
+ * every way that was closed to it. The rule that a repeated meeting must have failed is not among them.
+ */
+function guardsOf(snapshot: RenewalSnapshot, event: RenewalEvent): Set<string> {
+  const taken = communityRenewal.getTransitionData(snapshot, event);
+  const ways =
+    taken.length > 0
+      ? taken
+      : activeNodes(snapshot).flatMap((node) => node.transitions.get(event.type) ?? []);
   const names = new Set<string>();
   const collect = (guard: unknown): void => {
     if (typeof guard === 'string') names.add(guard);
     else if (typeof guard === 'function' && 'guards' in guard && Array.isArray(guard.guards))
       guard.guards.forEach(collect);
   };
-  for (const node of activeNodes(snapshot))
-    for (const { guard } of node.transitions.get(type) ?? []) collect(guard);
+  for (const { guard } of ways) collect(guard);
+  const { failed } = definitionOf(event.type);
+  if (failed !== undefined) names.delete(failed);
   return names;
 }
 
@@ -141,7 +157,8 @@ export function judge(snapshot: RenewalSnapshot, command: Command, plan: Plan): 
     .map((one) => one.rule);
   const letPass = waived.filter((rule) => !unwaivable.includes(rule));
 
-  const guards = guardsOf(snapshot, type);
+  const event = { type, facts, by, step: stepOf(snapshot), verdicts, waived: letPass } as RenewalEvent;
+  const guards = guardsOf(snapshot, event);
   const recorded = Object.values(verdicts)
     .flat()
     .map((one) => ({
@@ -149,10 +166,9 @@ export function judge(snapshot: RenewalSnapshot, command: Command, plan: Plan): 
       blocking: guards.has(one.rule) || one.rule === 'step.rule-failed',
       waived: !one.satisfied && letPass.includes(one.rule),
     }));
-  const event = { type, facts, by, step: stepOf(snapshot), verdicts, waived: letPass } as RenewalEvent;
   if (!snapshot.can(event)) return { accepted: false, verdicts: recorded };
   const [next] = transition(communityRenewal, snapshot, event);
-  return { accepted: true, verdicts: recorded, next };
+  return { accepted: true, verdicts: recorded, next, event };
 }
 
 /** A renewal that has just begun. */

@@ -1,6 +1,7 @@
 import type { RenewalContext } from './context.ts';
 import { type Due, dueOf } from './due.ts';
 import { type EventType, isEventType } from './events/catalog.ts';
+import { electedOn } from './handover.ts';
 import type { RenewalSnapshot } from './judge.ts';
 import type { Plan } from './plan/plan.ts';
 import { STAGES, type Stage } from './plan/words.ts';
@@ -48,7 +49,7 @@ export interface OpenStep extends Omit<StepMeta, 'due'> {
 
 /** Handovers are due days after their own election, long before the follow-up begins. */
 function earlyHandovers(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
-  const { party, residents, handedOverOn }: RenewalContext = snapshot.context;
+  const { handedOverOn }: RenewalContext = snapshot.context;
   const stage = stageOf(snapshot);
   if (stage === null || stage === 'follow-up') return [];
   const open = (body: 'party' | 'residents', zh: string, en: string): OpenStep => ({
@@ -60,12 +61,13 @@ function earlyHandovers(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
     documents: ['handover-list'],
     due: dueOf({ rule: `${body}-handover-by`, stage: 'follow-up' }, snapshot.context, plan),
   });
-  const counted = residents.electionOn !== null && stage === 'supervision-committee';
+  const elected = (body: 'party' | 'residents') =>
+    electedOn(snapshot.context, body, stepOf(snapshot)) !== null;
   return [
-    ...(party.leaders && !handedOverOn.party
+    ...(elected('party') && !handedOverOn.party
       ? [open('party', '党组织工作交接', 'Handover of the party organization')]
       : []),
-    ...(counted && !handedOverOn.residents
+    ...(elected('residents') && !handedOverOn.residents
       ? [open('residents', '居民委员会工作交接', "Handover of the residents' committee")]
       : []),
   ];

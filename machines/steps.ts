@@ -60,6 +60,10 @@ export const ORDERED_STEPS = [
 
 export type Step = (typeof ORDERED_STEPS)[number];
 
+export function isStep(name: string): name is Step {
+  return ORDERED_STEPS.some((step) => step === name);
+}
+
 /**
  * Steps entered only when a count or a review calls for them. They are no place to go back to: one goes back to
  * the meeting that made them necessary.
@@ -79,6 +83,13 @@ const ONLY_WHEN_NEEDED = new Set<string>([
 export const RETURNABLE_STEPS: readonly Step[] = ORDERED_STEPS.filter(
   (step) => !ONLY_WHEN_NEEDED.has(step) && step !== 'follow-up',
 );
+
+/** Whether a step comes before another one; what is not in the order, `suspended` or `concluded`, does not. */
+export function comesBefore(step: string, other: Step): boolean {
+  const steps: readonly string[] = ORDERED_STEPS;
+  const place = steps.indexOf(step);
+  return place !== -1 && place < steps.indexOf(other);
+}
 
 /** Those of them that come before `step`. */
 export function earlierThan(step: string): Step[] {

@@ -83,7 +83,7 @@ export const vocabulary = setup({
     ...checks,
     ...outcomes,
     'sent-back-to': ({ event }, step: string) =>
-      event.type === 'renewal.sent-back' && event.facts.to === step && holds('step.earlier-step', event),
+      event.type === 'renewal.sent-back' && event.facts.to === step,
   },
   actions: {
     record: assign(({ context, event }) => {

@@ -1,4 +1,4 @@
-import { dateInTown, type IsoDate } from '../machines/calendar.ts';
+import { dateInTown, type IsoDate, ZONE } from '../machines/calendar.ts';
 
 /** Where time comes from. Passed in, so that nothing reads the system's clock behind a caller's back. */
 export interface Clock {
@@ -8,10 +8,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => Temporal.Now.instant() };
 
 /** The drill clock: the day that people set, at the time of day that it really is. */
-export function onDay(day: IsoDate, clock: Clock): Clock {
-  return {
-    now: () => clock.now().toZonedDateTimeISO('Asia/Shanghai').with(Temporal.PlainDate.from(day)).toInstant(),
-  };
+export function onDay(date: IsoDate, clock: Clock): Clock {
+  const { year, month, day } = Temporal.PlainDate.from(date);
+  return { now: () => clock.now().toZonedDateTimeISO(ZONE).with({ year, month, day }).toInstant() };
 }
 
 export function today(clock: Clock): IsoDate {

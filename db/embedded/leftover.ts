@@ -8,16 +8,26 @@ import { type Account, lastLines, run } from './run.ts';
 /** What a running server writes to `postmaster.pid` in its data. */
 export interface PostmasterFile {
   readonly pid: number;
+  readonly port: number;
   /** Whether connections are accepted. */
   readonly isReady: boolean;
 }
 
+/** What the file says, be it left by a server that is long gone. */
 export async function readPostmasterFile(data: string): Promise<PostmasterFile | undefined> {
   const text = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const lines = text.split('\n');
   // A server in single-user mode, as for repairs, writes its process id with a minus.
-  return { pid: Math.abs(Number(lines[0])), isReady: lines[7]?.trim() === 'ready' };
+  return { pid: Math.abs(Number(lines[0])), port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
+}
+
+/** The server that runs on this data now; a process id that has gone to another process is not taken for it. */
+export async function findPostmaster(data: string): Promise<PostmasterFile | undefined> {
+  const file = await readPostmasterFile(data);
+  if (!file) return undefined;
+  const command = (await findProcess(file.pid))?.command;
+  return command?.includes('postgres') && command.includes(data) ? file : undefined;
 }
 
 /**
@@ -31,13 +41,8 @@ export async function stopLeftover(
   account: Account | undefined,
   log: (line: string) => void,
 ): Promise<void> {
-  const file = await readPostmasterFile(data);
-  if (!file) return;
-  const live = await findProcess(file.pid);
-  if (!live?.command.includes('postgres') || !live.command.includes(data)) {
-    await rm(join(data, 'postmaster.pid'), { force: true });
-    return;
-  }
+  const file = await findPostmaster(data);
+  if (!file) return rm(join(data, 'postmaster.pid'), { force: true });
   log(`Stopping the database server that an earlier run left behind (process ${file.pid}).`);
   const stop = ['stop', `--pgdata=${data}`, '--wait', '--silent'];
   const fast = await run(release.pgCtl, [...stop, '--mode=fast', '--timeout=60'], account);

@@ -18,6 +18,8 @@ interface Owner {
 
 /** Long enough for another start, caught between two of its steps, to have finished putting a file back. */
 const settlingTimeInMilliseconds = 50;
+/** How long an owner that is just ending gets to be gone: a killed process takes a moment to disappear. */
+const patienceInMilliseconds = 1_000;
 
 /**
  * Takes the folder for this process. A lock whose process has ended, killed or not, is taken over.
@@ -28,6 +30,7 @@ export async function takeOwnerLock(folder: string): Promise<OwnerLock> {
   const file = join(folder, 'owner.json');
   const bornAt = (await findProcess(process.pid))?.bornAt ?? '';
   const mine = JSON.stringify({ pid: process.pid, bornAt, token: randomUUID() });
+  const deadline = Date.now() + patienceInMilliseconds;
   for (let found = false; ; found = true) {
     if (await createFile(file, mine)) {
       if (found) await sleep(settlingTimeInMilliseconds);
@@ -37,6 +40,10 @@ export async function takeOwnerLock(folder: string): Promise<OwnerLock> {
     const text = await readWhole(file);
     const owner = parseOwner(text);
     if (owner && (await isAlive(owner))) {
+      if (owner.pid !== process.pid && Date.now() < deadline) {
+        await sleep(settlingTimeInMilliseconds);
+        continue;
+      }
       throw new StartupError(
         `Huanjie is already running on ${folder} (process ${owner.pid}): stop it first, or use another data folder.`,
       );

@@ -20,7 +20,7 @@ export interface Outcome {
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const { PATH = '', SystemRoot } = process.env;
   if (process.platform === 'win32') return { PATH, ...(SystemRoot === undefined ? {} : { SystemRoot }) };
-  return { PATH: `${PATH}:/usr/sbin:/usr/bin:/sbin:/bin`, LC_ALL: 'C', TZ: 'UTC' };
+  return { PATH: `/usr/sbin:/usr/bin:/sbin:/bin:${PATH}`, LC_ALL: 'C', TZ: 'UTC' };
 }
 
 /** Runs a program to its end, as `account` if one is given. Never throws: a failure is an outcome. */

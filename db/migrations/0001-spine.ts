@@ -37,7 +37,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   // can prove in its own statement that nothing has changed since.
   await run(`
     create table world (
-      only boolean primary key default true check (only),
+      one_row boolean primary key default true check (one_row),
       version bigint not null default 1,
       drill_day date,
       -- Whether the drill's scenario has been played to its end; null where there is no drill.

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import { type RuleFacts, type RuleId, ruleOf, rules } from '../rules/catalog.ts';
-import { reallyLate, waivable } from './lateness.ts';
+import { periodPassed, reallyLate, waivable } from './lateness.ts';
 import {
   electionDayKept,
   electionDayReachable,
@@ -33,6 +33,7 @@ export const conditions = [
   seatsCut,
   selectionCounted,
   reallyLate,
+  periodPassed,
   waivable,
 ] as const;
 

@@ -1,4 +1,4 @@
-import { daysFrom } from '../calendar.ts';
+import { addDays, daysFrom } from '../calendar.ts';
 import { defineRule } from '../rules/define.ts';
 import { date, facts, id } from '../rules/schema.ts';
 
@@ -23,6 +23,31 @@ export const reallyLate = defineRule({
         late > 0
           ? { zh: `应于${dueOn}前完成，逾期${late}日`, en: `due ${dueOn}, done ${late} days late` }
           : { zh: `${doneOn}未逾期（${dueOn}）`, en: `${doneOn} is not late (due ${dueOn})` },
+    };
+  },
+});
+
+/** A period in which people may still object has passed whole before its result is settled. */
+export const periodPassed = defineRule({
+  id: 'step.period-passed',
+  title: { zh: '申诉期已满', en: 'The period has passed' },
+  clause: '四(二)2(2)',
+  level: 'mandatory',
+  facts: facts({ lastDay: date, on: date }),
+  judge({ lastDay, on }) {
+    const left = Math.max(0, daysFrom(on, lastDay) + 1);
+    return {
+      satisfied: left === 0,
+      required: addDays(lastDay, 1),
+      actual: on,
+      shortBy: left,
+      message:
+        left === 0
+          ? { zh: `申诉期至${lastDay}，已满`, en: `objections were possible until ${lastDay}` }
+          : {
+              zh: `申诉期至${lastDay}，最早${addDays(lastDay, 1)}办理，还差${left}日`,
+              en: `objections are possible until ${lastDay}; from ${addDays(lastDay, 1)} on, ${left} days short`,
+            },
     };
   },
 });

@@ -50,6 +50,8 @@ export interface EventDefinition<F extends TSchema = TSchema> {
   readonly approves?: string;
   /** May be dated before the latest act: it belongs to no place in the order of the steps. */
   readonly anyDate?: true;
+  /** One of several tasks without an order among themselves: so may this, but what comes after them all may not. */
+  readonly sideBySide?: true;
 }
 
 export function defineEvent<F extends TSchema>(definition: EventDefinition<F>): EventDefinition<F> {

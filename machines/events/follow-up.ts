@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
-import { addDays } from '../calendar.ts';
+import { addDays, laterOf } from '../calendar.ts';
 import type { RenewalContext } from '../context.ts';
-import type { Plan } from '../plan/plan.ts';
+import { electedOn } from '../handover.ts';
 import { HANDOVER_ITEMS } from '../plan/words.ts';
 import { count, facts } from '../rules/schema.ts';
-import { defineEvent, recorded } from './define.ts';
+import { defineEvent } from './define.ts';
 import { act, documentNumber, reason } from './facts.ts';
 
 type Body = 'party' | 'residents';
@@ -14,12 +14,16 @@ const handover = act({
   items: Type.Array(Type.Enum([...HANDOVER_ITEMS])),
 });
 
-/** The day from which the days of the handover count: the members' meeting, or the residents' election. */
-const electedOn = ({ party, residents }: RenewalContext, body: Body) =>
-  body === 'party' ? (party.leaders && party.meeting ? party.meeting.on : null) : residents.electionOn;
-
-const handoverOpen = ({ facts: { body }, context }: { facts: { body: Body }; context: RenewalContext }) => ({
-  electedOn: electedOn(context, body),
+const handoverOpen = ({
+  facts: { body },
+  context,
+  step,
+}: {
+  facts: { body: Body };
+  context: RenewalContext;
+  step: string;
+}) => ({
+  electedOn: electedOn(context, body, step),
   handedOverOn: context.handedOverOn[body],
 });
 
@@ -28,25 +32,27 @@ const handoverFacts = (
   on: string,
   items: (typeof HANDOVER_ITEMS)[number][],
   context: RenewalContext,
+  step: string,
 ) => ({
   body,
-  from: electedOn(context, body) ?? on,
+  from: electedOn(context, body, step) ?? on,
   completedOn: on,
   items,
 });
 
+/** Once it is one of the tasks of the follow-up, the acceptance comes after it. */
 const handedOver = ({
   facts: { body, on },
   context,
+  step,
 }: {
   facts: { body: Body; on: string };
   context: RenewalContext;
+  step: string;
 }) => ({
   handedOverOn: { ...context.handedOverOn, [body]: on },
+  ...(step === 'follow-up' && { latestOn: laterOf(context.latestOn, on) }),
 });
-
-const dueOn = (body: Body, context: RenewalContext, plan: Plan) =>
-  addDays(recorded(electedOn(context, body), 'the election'), plan.followUp.handoverDays[body]);
 
 /** The follow-up, 四(三). A handover is due days after its own election and may be recorded from then on. */
 export const followUpEvents = {
@@ -56,8 +62,8 @@ export const followUpEvents = {
     facts: handover,
     checks: {
       'step.handover-open': handoverOpen,
-      'follow-up.handover': ({ facts: { body, on, items }, context }) =>
-        handoverFacts(body, on, items, context),
+      'follow-up.handover': ({ facts: { body, on, items }, context, step }) =>
+        handoverFacts(body, on, items, context, step),
     },
     record: handedOver,
     anyDate: true,
@@ -78,8 +84,8 @@ export const followUpEvents = {
           },
         ],
       }),
-      'step.really-late': ({ facts: { body, on }, context, plan }) => ({
-        dueOn: dueOn(body, context, plan),
+      'step.really-late': ({ facts: { body, on }, context, plan, step }) => ({
+        dueOn: addDays(electedOn(context, body, step) ?? on, plan.followUp.handoverDays[body]),
         doneOn: on,
       }),
     },
@@ -97,7 +103,7 @@ export const followUpEvents = {
         fiveYearPlan,
       }),
     },
-    anyDate: true,
+    sideBySide: true,
   }),
   'follow-up.members-trained': defineEvent({
     title: { zh: '新一届成员集中培训', en: 'New members trained' },
@@ -108,7 +114,7 @@ export const followUpEvents = {
         parts: [{ zh: '培训新任成员', en: 'members trained', required: members, done: trained }],
       }),
     },
-    anyDate: true,
+    sideBySide: true,
   }),
   'follow-up.leavers-settled': defineEvent({
     title: { zh: '妥善安置落选和离任人员', en: 'Leaving members settled' },
@@ -125,7 +131,7 @@ export const followUpEvents = {
               ],
       }),
     },
-    anyDate: true,
+    sideBySide: true,
   }),
   'follow-up.organizations-renewed': defineEvent({
     title: { zh: '其他组织配套建设', en: 'Other organizations renewed' },
@@ -139,7 +145,7 @@ export const followUpEvents = {
         ],
       }),
     },
-    anyDate: true,
+    sideBySide: true,
   }),
   'follow-up.report-submitted': defineEvent({
     title: { zh: '报送总结报告', en: 'Summary report submitted' },
@@ -147,7 +153,7 @@ export const followUpEvents = {
     facts: act({ documentNumber }),
     checks: { 'follow-up.report': ({ facts: { on } }) => ({ submittedOn: on }) },
     submits: 'summary-report',
-    anyDate: true,
+    sideBySide: true,
   }),
   'follow-up.accepted': defineEvent({
     title: { zh: '检查验收', en: 'Accepted' },

@@ -70,6 +70,10 @@ const electedIn = (verdicts: Verdicts, tallies: readonly Tally[]): Elected[] =>
     votes: tallies.find((tally) => tally.id === one)?.approve ?? 0,
   }));
 
+/** More may come to a later vote than to the meeting; the report holds no more votes than members present. */
+const withMostPresent = ({ party: { meeting } }: RenewalContext, present: number) =>
+  meeting && { ...meeting, present: Math.max(meeting.present, present) };
+
 const notElected = ({ candidates, elected }: RenewalContext['party']) =>
   candidates.map((one) => one.id).filter((one) => !elected.some((member) => member.id === one));
 
@@ -121,9 +125,10 @@ export const partyElectionEvents = {
       }),
       'party.election-result': ({ facts, context }) => ballotFacts(context.party.count.openSeats, facts),
     },
-    record: ({ facts: { tallies }, context, verdicts }) => {
+    record: ({ facts: { present, tallies }, context, verdicts }) => {
       const count = countIn(verdicts, 'party.election-result');
       return party(context, {
+        meeting: withMostPresent(context, present),
         elected: [...context.party.elected, ...electedIn(verdicts, tallies)],
         count: count.void ? { ...context.party.count, void: true } : count,
       });
@@ -144,8 +149,9 @@ export const partyElectionEvents = {
       }),
       'party.election-result': ({ facts, context }) => ballotFacts(context.party.count.vacancies, facts),
     },
-    record: ({ facts: { tallies }, context, verdicts }) =>
+    record: ({ facts: { present, tallies }, context, verdicts }) =>
       party(context, {
+        meeting: withMostPresent(context, present),
         elected: [...context.party.elected, ...electedIn(verdicts, tallies)],
         count: countIn(verdicts, 'party.election-result'),
       }),

@@ -33,6 +33,12 @@ const party = (context: RenewalContext, change: Partial<RenewalContext['party']>
 const nameable = ({ recommendation: { selected, pool }, struck }: RenewalContext['party']) =>
   [...selected, ...pool].filter((one) => !struck.includes(one));
 
+/** Those selected by their votes; the pool fills up, in the order of its votes, what strikes have left open. */
+const firstNameable = (record: RenewalContext['party'], least: number) => {
+  const selected = record.recommendation.selected.filter((one) => !record.struck.includes(one));
+  return nameable(record).slice(0, Math.max(selected.length, least));
+};
+
 /** Two recommendations, 四(二)1(1)-(3): from the recommendation meeting to the inspection. */
 export const partyRecommendationEvents = {
   'party.recommendation-meeting-held': defineEvent({
@@ -147,9 +153,9 @@ export const partyRecommendationEvents = {
         seats: seats.party,
         candidates: candidates.length,
       }),
-      'step.known-persons': ({ facts: { candidates }, context }) => ({
+      'step.known-persons': ({ facts: { candidates }, context: { party, seats }, plan }) => ({
         chosen: candidates,
-        from: nameable(context.party),
+        from: firstNameable(party, seats.party + plan.candidates.partyRecommended.min),
       }),
     },
     record: ({ facts: { candidates }, context }) => party(context, { reported: candidates }),

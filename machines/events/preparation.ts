@@ -73,7 +73,10 @@ export const preparationEvents = {
     title: { zh: '工作组审定方案', en: 'Community plan approved by the work group' },
     clause: '四(一)4',
     facts: act({}),
-    record: ({ facts: { on }, context }) => ({ communityPlan: { ...context.communityPlan, approvedOn: on } }),
+    // A plan that is approved anew is filed anew: earlier filings were of another plan.
+    record: ({ facts: { on } }) => ({
+      communityPlan: { approvedOn: on, filedWithPartyOfficeOn: null, filedWithCivilAffairsOn: null },
+    }),
     approves: 'community-plan',
   }),
   'preparation.plan-returned': defineEvent({

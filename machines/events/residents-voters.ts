@@ -197,12 +197,12 @@ export const residentsVotersEvents = {
       'step.nothing-open': ({ context }) => ({
         open: context.residents.openObjections.map((one) => one.number),
       }),
-      'step.really-late': ({ facts: { on }, context, plan }) => ({
-        dueOn: addDays(
+      'step.period-passed': ({ facts: { on }, context, plan }) => ({
+        lastDay: addDays(
           recorded(context.residents.voterListOn, 'the voter list'),
           plan.residents.objection.fileWithinDays,
         ),
-        doneOn: on,
+        on,
       }),
       'step.everything-done': ({ facts: { voterCards }, context }) => ({
         parts: [

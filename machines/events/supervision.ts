@@ -27,6 +27,15 @@ const ballots = {
   tallies: Type.Array(votes, { maxItems: 60 }),
 };
 
+const seatedMembers = Type.Array(facts({ id, financeOrManagement: Type.Boolean() }), { maxItems: 11 });
+
+/** Every elected member is named once, and nobody else. */
+const placesFacts = ({ supervision }: RenewalContext, members: readonly { id: string }[]) => ({
+  chosen: members.map((one) => one.id),
+  from: supervision.elected.map((one) => one.id),
+  places: supervision.elected.length,
+});
+
 type Ballots = {
   present: number;
   ballotsIssued: number;
@@ -184,14 +193,23 @@ export const supervisionEvents = {
   'supervision.selection-repeated': defineEvent({
     title: { zh: '重新推荐居务监督委员会人选', en: 'Recommendation repeated' },
     clause: '四(二)3(1)',
-    facts: act({ reason }),
+    facts: act({ members: seatedMembers, reason }),
+    failed: 'supervision.composition',
+    checks: {
+      // The chair is left out of it: another chair takes a waiver, not a new recommendation.
+      'supervision.composition': ({ facts: { members }, context: { party } }) => {
+        const commissioner = party.leaders?.disciplineCommissioner ?? '';
+        return { members, chair: commissioner, disciplineCommissioner: commissioner };
+      },
+      'step.places-filled': ({ facts: { members }, context }) => placesFacts(context, members),
+    },
   }),
   'supervision.chair-chosen': defineEvent({
     title: { zh: '产生居务监督委员会主任', en: 'Chair chosen' },
     clause: '四(二)3(1)(3)',
     facts: act({
       chair: id,
-      members: Type.Array(facts({ id, financeOrManagement: Type.Boolean() }), { maxItems: 11 }),
+      members: seatedMembers,
     }),
     checks: {
       'supervision.composition': ({ facts: { chair, members }, context }) => ({
@@ -199,11 +217,7 @@ export const supervisionEvents = {
         chair,
         disciplineCommissioner: context.party.leaders?.disciplineCommissioner ?? '',
       }),
-      'step.places-filled': ({ facts: { members }, context: { supervision } }) => ({
-        chosen: members.map((one) => one.id),
-        from: supervision.elected.map((one) => one.id),
-        places: supervision.elected.length,
-      }),
+      'step.places-filled': ({ facts: { members }, context }) => placesFacts(context, members),
       'step.one-of': ({ facts: { chair }, context }) => ({
         named: chair,
         among: context.supervision.elected.map((one) => one.id),

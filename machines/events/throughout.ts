@@ -1,8 +1,10 @@
+import { laterOf } from '../calendar.ts';
 import { ruleOf } from '../rules/catalog.ts';
 import { id } from '../rules/schema.ts';
-import { earlierThan } from '../steps.ts';
+import { earlierThan, isStep } from '../steps.ts';
 import { defineEvent } from './define.ts';
 import { act, documentNumber, reason } from './facts.ts';
+import { undone } from './undone.ts';
 
 /** What may happen at any step: violations, suspension, waivers (rulebook sections 1, 3 and 5). */
 export const throughoutEvents = {
@@ -30,8 +32,13 @@ export const throughoutEvents = {
         earlier: earlierThan(context.suspendedAt ?? step),
       }),
     },
-    // Waivers were granted for what stood then, so they end here.
-    record: () => ({ suspendedAt: null, waivers: [] }),
+    // Waivers were granted for what stood then, so they end here. What is done again comes after this order.
+    record: ({ facts: { on, to }, context }) => ({
+      ...(isStep(to) && undone(context, to)),
+      suspendedAt: null,
+      waivers: [],
+      latestOn: laterOf(context.latestOn, on),
+    }),
     anyDate: true,
   }),
   'renewal.rule-waived': defineEvent({

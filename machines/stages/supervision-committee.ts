@@ -1,4 +1,4 @@
-import { not } from 'xstate';
+import { and, not } from 'xstate';
 import type { Role } from '../plan/words.ts';
 import { type StepMeta, to, vocabulary } from '../vocabulary.ts';
 
@@ -126,7 +126,7 @@ export const supervisionCommittee = vocabulary.createStateConfig({
         // Nobody with knowledge of finance was selected: the rule cannot be met from here.
         'supervision.selection-repeated': {
           target: 'recommendation',
-          guard: not('supervision.composition'),
+          guard: and([not('supervision.composition'), 'step.places-filled']),
           actions: record,
         },
       },

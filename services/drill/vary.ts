@@ -1,3 +1,4 @@
+import { type IsoDate, laterOf } from '../../machines/calendar.ts';
 import type { EventType } from '../../machines/events/catalog.ts';
 import type { Cast } from './cast.ts';
 import type { Piece } from './piece.ts';
@@ -26,6 +27,16 @@ export const behind =
   (type: EventType, ...others: readonly Piece[]): Variant =>
   (pieces) =>
     pieces.toSpliced(placeOf(pieces, type) + 1, 0, ...others);
+
+/** The first piece of a type waits for a day that the script would have reached sooner. */
+export const notBefore =
+  (type: EventType, day: IsoDate): Variant =>
+  (pieces) => {
+    const at = placeOf(pieces, type);
+    return pieces.map((one, place) =>
+      place === at ? { ...one, day: (given) => laterOf(one.day(given), day) } : one,
+    );
+  };
 
 /** One variant on top of the other, in this order. */
 export const both =

@@ -26,7 +26,7 @@ describe('checkReachable', { timeout: 30_000 }, () => {
     {
       what: 'no password',
       change: { password: '' },
-      sentence: /cannot be used: .*password must be a string/,
+      sentence: /needs a password for the user huanjie/,
     },
     {
       what: 'a missing database',
@@ -40,7 +40,7 @@ describe('checkReachable', { timeout: 30_000 }, () => {
     },
     {
       what: 'a required TLS the server lacks',
-      change: { search: '?sslmode=require' },
+      change: { search: '?sslmode=verify-full' },
       sentence: /does not support SSL/,
     },
   ])('explains $what', async ({ change, sentence }) => {

@@ -65,12 +65,14 @@ export const seatsTotal = ({ seats }: RenewalContext) =>
   seats.residents.director + seats.residents.deputy + seats.residents.member;
 
 export const resultFacts = (context: RenewalContext, seats: (post: Post) => number, posts: PostCount[]) =>
-  posts.map((one) => ({
-    method: context.residents.method,
-    registered: electorate(context),
-    seats: seats(one.post),
-    ...one,
-  }));
+  posts
+    .filter((one) => seats(one.post) > 0)
+    .map((one) => ({
+      method: context.residents.method,
+      registered: electorate(context),
+      seats: seats(one.post),
+      ...one,
+    }));
 
 /** How many seats are filled once these counts stand; whether that is enough is `residents.completeness`. */
 export const electedWith = (results: readonly Parameters<typeof electionResultRule.judge>[0][], plan: Plan) =>

@@ -1,4 +1,4 @@
-import { not } from 'xstate';
+import { and, not } from 'xstate';
 import { to, vocabulary } from '../../vocabulary.ts';
 import { SECRETARY, stepsOf } from '../step-meta.ts';
 
@@ -29,7 +29,10 @@ export const election = vocabulary.createStateConfig({
           'step.places-filled',
           'step.known-persons',
         ),
-        'residents.election-meeting-failed': { guard: not('residents.turnout'), actions: record },
+        'residents.election-meeting-failed': {
+          guard: and([not('residents.turnout'), 'step.later-election-day']),
+          actions: record,
+        },
         'residents.election-day-moved': { guard: 'step.later-election-day', actions: record },
       },
     },
@@ -55,7 +58,7 @@ export const election = vocabulary.createStateConfig({
         'residents.run-off-held': to('election-counted', 'step.one-of', 'residents.runoff'),
         'residents.run-off-undecided': {
           target: 'election-counted',
-          guard: not('residents.runoff'),
+          guard: and(['step.one-of', not('residents.runoff')]),
           actions: record,
         },
       },

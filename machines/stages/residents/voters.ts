@@ -97,7 +97,7 @@ export const voters = vocabulary.createStateConfig({
         'residents.voter-list-settled': to(
           'representatives',
           'step.nothing-open',
-          'step.really-late',
+          'step.period-passed',
           'step.everything-done',
         ),
       },

@@ -93,7 +93,7 @@ export const resultAnnounced = piece('residents.result-announced', (scene) => {
       const { name: _, partySince: __, financeOrManagement: ___, ...seat } = one;
       return { ...seat, body };
     }),
-    previous: { collegeShare: [4, 9], residentsPartyShare: [2, 5] },
+    previous: { collegeShare: [4, 9], residentsPartyShare: [1, 5] },
   };
 });
 

@@ -1,0 +1,45 @@
+import { connect } from '../db/connect.ts';
+import { systemClock } from '../services/clock.ts';
+import { depsOf } from '../services/deps.ts';
+import { actorIn } from '../services/drill/directory.ts';
+import { recordEvent } from '../services/record-event.ts';
+import type { FreshRenewal } from './county.ts';
+import { watchQueries } from './queries.ts';
+import { acts } from './script.ts';
+
+/** The writing statement as it was sent, ready to be sent again for another renewal. */
+export interface RecordedWrite {
+  readonly name: string;
+  readonly text: string;
+  /** The renewal comes first. */
+  readonly values: readonly unknown[];
+}
+
+const isWrite = (query: unknown): query is RecordedWrite =>
+  typeof query === 'object' && query !== null && 'name' in query && query.name === 'write-event';
+
+/** Plays one renewal through the service and keeps what it sent to the database for each event, in order. */
+export async function recordWrites(
+  connectionString: string,
+  { id, community, people }: FreshRenewal,
+): Promise<RecordedWrite[]> {
+  const connection = connect(connectionString);
+  const writes: RecordedWrite[] = [];
+  watchQueries(connection.pool, (query) => {
+    if (isWrite(query)) writes.push(query);
+  });
+  const deps = depsOf(connection, systemClock);
+  for (const [revision, { type, facts, as }] of acts.entries()) {
+    const answer = await recordEvent(deps, {
+      renewal: id,
+      type,
+      facts,
+      revision,
+      actor: actorIn(people, as, community).id,
+      idempotencyKey: `recorded-${revision}`,
+    });
+    if (answer.outcome !== 'recorded') throw new Error(`${type} was ${answer.outcome}`);
+  }
+  await connection.close();
+  return writes;
+}

@@ -1,0 +1,78 @@
+import { cpus } from 'node:os';
+import type pg from 'pg';
+import type { Comparison } from './compare.ts';
+import type { Measured } from './load.ts';
+
+const rateOf = ({ events, seconds }: Measured) => events / seconds;
+
+/** Many rounds of one way at one number of clients, taken together. */
+function pooled(rounds: readonly Measured[]) {
+  const latencies = Float64Array.from(rounds.flatMap((one) => one.latencies)).sort();
+  const at = (share: number) => latencies[Math.floor((latencies.length - 1) * share)] ?? 0;
+  const events = rounds.reduce((sum, one) => sum + one.events, 0);
+  const seconds = rounds.reduce((sum, one) => sum + one.seconds, 0);
+  return { rate: events / seconds, p50: at(0.5), p99: at(0.99) };
+}
+
+/** Right-aligned columns, the first two left-aligned. */
+function table(rows: readonly (readonly string[])[]): string {
+  const [first = []] = rows;
+  const widths = first.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const pad = (cell: string, column: number) =>
+    column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
+}
+
+function rowsOf({ clients, ways }: Comparison): string[][] {
+  const [api] = ways;
+  if (api === undefined) return [];
+  const { rate: apiRate } = pooled(api.rounds);
+  return ways.map(({ name, rounds }) => {
+    const { rate, p50, p99 } = pooled(rounds);
+    const shares = rounds.map((one, at) => rateOf(api.rounds[at] ?? one) / rateOf(one)).sort();
+    const [least = 0, most = 0] = [shares.at(0), shares.at(-1)];
+    return [
+      String(clients),
+      name,
+      rate.toFixed(0),
+      p50.toFixed(2),
+      p99.toFixed(2),
+      ...(ways[0]?.name === name
+        ? []
+        : [(apiRate / rate).toFixed(2), `${least.toFixed(2)}–${most.toFixed(2)}`]),
+    ];
+  });
+}
+
+/** Every way at every number of clients; the share is the API's rate over the way's, pooled and round by round. */
+export function comparisonTable(comparisons: readonly Comparison[]): string {
+  const head = ['clients', 'way', 'events/s', 'p50 ms', 'p99 ms', "API's share", 'by round'];
+  return table([head, ...comparisons.flatMap(rowsOf)]);
+}
+
+/** What the API process needs for one event, at each number of clients. */
+export function apiTable(comparisons: readonly Comparison[]): string {
+  return table([
+    ['clients', '', 'round trips an event', 'API cpu ms an event'],
+    ...comparisons.map(({ clients, roundTrips, apiCpu }) => [
+      String(clients),
+      '',
+      roundTrips.toFixed(3),
+      apiCpu.toFixed(2),
+    ]),
+  ]);
+}
+
+/** The machine, and what the database promises about a commit. */
+export async function machineLine(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<Record<string, string>>(
+    `select current_setting('server_version') as version, current_setting('fsync') as fsync,
+       current_setting('synchronous_commit') as synchronous`,
+  );
+  const { version, fsync, synchronous } = rows[0] ?? {};
+  return [
+    `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}) for database, API and load together`,
+    `Node ${process.version}`,
+    `PostgreSQL ${version}, fsync ${fsync}, synchronous_commit ${synchronous}`,
+  ].join(' · ');
+}
