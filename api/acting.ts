@@ -17,7 +17,7 @@ export function actingHeader(request: FastifyRequest): string | undefined {
  * `unauthenticated` outside a drill, and for a person who is not in the directory.
  */
 export async function reader(deps: Deps, request: FastifyRequest): Promise<Person | null> {
-  const world = await deps.memory.world();
+  const world = await deps.memory.currentWorld();
   const id = actingHeader(request);
   if (id !== undefined) return actingPerson(world, id);
   if (world.drill) return null;

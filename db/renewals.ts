@@ -26,6 +26,24 @@ export async function findRenewal(db: Database, id: string) {
 
 export type RenewalRow = NonNullable<Awaited<ReturnType<typeof findRenewal>>>;
 
+/**
+ * Whether the world is still at this version and the renewal at this revision. A write asks so in its own statement;
+ * this is for answers that write nothing.
+ */
+export async function stillStands(
+  db: Database,
+  { worldVersion, renewal, revision }: { worldVersion: string; renewal: string; revision: number },
+): Promise<boolean> {
+  const found = await db
+    .selectFrom(['world', 'renewal'])
+    .select('renewal.id')
+    .where('world.version', '=', worldVersion)
+    .where('renewal.id', '=', renewal)
+    .where('renewal.revision', '=', revision)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Opens a renewal; answers false when the community has one in this term already. */
 export async function insertRenewal(db: Database, row: Insertable<RenewalTable>): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db

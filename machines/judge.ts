@@ -103,16 +103,8 @@ function verdictsOf(
   return verdicts;
 }
 
-/**
- * The names of the guards that stood before an event: those of the way it took, or, where it took none, those of
- * every way that was closed to it. The rule that a repeated meeting must have failed is not among them.
- */
-function guardsOf(snapshot: RenewalSnapshot, event: RenewalEvent): Set<string> {
-  const taken = communityRenewal.getTransitionData(snapshot, event);
-  const ways =
-    taken.length > 0
-      ? taken
-      : activeNodes(snapshot).flatMap((node) => node.transitions.get(event.type) ?? []);
+/** The names of the guards on some transitions, those inside `and(…)` too. */
+function guardNames(ways: readonly { readonly guard?: unknown }[]): Set<string> {
   const names = new Set<string>();
   const collect = (guard: unknown): void => {
     if (typeof guard === 'string') names.add(guard);
@@ -120,6 +112,21 @@ function guardsOf(snapshot: RenewalSnapshot, event: RenewalEvent): Set<string> {
       guard.guards.forEach(collect);
   };
   for (const { guard } of ways) collect(guard);
+  return names;
+}
+
+/** The names of the guards on every way that an event may take from here. */
+export function guardsBefore(snapshot: RenewalSnapshot, type: EventType): Set<string> {
+  return guardNames(activeNodes(snapshot).flatMap((node) => node.transitions.get(type) ?? []));
+}
+
+/**
+ * The checks that decided on an event: those on the way it takes, or, where it takes none, on every way that is
+ * closed to it. The rule that a repeated meeting must have failed is not among them.
+ */
+function deciding(snapshot: RenewalSnapshot, event: RenewalEvent): Set<string> {
+  const taken = communityRenewal.getTransitionData(snapshot, event);
+  const names = taken.length > 0 ? guardNames(taken) : guardsBefore(snapshot, event.type);
   const { failed } = definitionOf(event.type);
   if (failed !== undefined) names.delete(failed);
   return names;
@@ -158,7 +165,7 @@ export function judge(snapshot: RenewalSnapshot, command: Command, plan: Plan): 
   const letPass = waived.filter((rule) => !unwaivable.includes(rule));
 
   const event = { type, facts, by, step: stepOf(snapshot), verdicts, waived: letPass } as RenewalEvent;
-  const guards = guardsOf(snapshot, event);
+  const guards = deciding(snapshot, event);
   const recorded = Object.values(verdicts)
     .flat()
     .map((one) => ({

@@ -75,7 +75,7 @@ export async function readTheBoard(
   { connection: { db }, memory }: Deps,
   { region, after = '', limit = 1000 }: { region: string; after?: string; limit?: number },
 ): Promise<Board> {
-  const { clock } = await memory.world();
+  const { clock } = await memory.currentWorld();
   const today = dateInTown(clock.now());
   const [rows, counts] = await Promise.all([
     readBoard(db, { region, after, limit }),

@@ -1,4 +1,5 @@
 import type { Connection } from '../db/connect.ts';
+import { readWorld } from '../db/world.ts';
 import type { Clock } from './clock.ts';
 import { type Remembered, remember } from './least-recent.ts';
 import { type Renewal, readRenewal } from './renewal.ts';
@@ -9,7 +10,10 @@ import { loadWorld, type World } from './world.ts';
  * date at any moment, and that does no harm: whatever was decided on it is written only if it still holds.
  */
 export interface Memory {
+  /** The world as remembered: for what is written on condition that it still stands. */
   world(): Promise<World>;
+  /** The world as it is: asks the database for its version first. For everything that is answered right away. */
+  currentWorld(): Promise<World>;
   renewal(world: World, id: string): Promise<Renewal>;
   keep(renewal: Renewal): void;
   /** Forgets a renewal and the world: they are read again when they are next needed. */
@@ -38,6 +42,11 @@ export function memoryOf(connection: Connection, clock: Clock): Memory {
         });
       }
       return world;
+    },
+    async currentWorld() {
+      const [known, { version }] = await Promise.all([memory.world(), readWorld(connection.db)]);
+      if (known.version !== version) memory.forgetWorld();
+      return memory.world();
     },
     async renewal(world, id) {
       const known = renewals.get(id);

@@ -27,7 +27,7 @@ export async function openRenewal(
   { connection: { db }, memory }: Deps,
   { community, plan: planId, actor }: OpenRenewal,
 ): Promise<{ id: string; revision: number }> {
-  const world = await memory.world();
+  const world = await memory.currentWorld();
   const person = await actingPerson(world, actor);
   if (!person.appointments.some((one) => mayOpenRenewals.includes(one.role) && holdsFor(one, community)))
     throw new DomainError('forbidden', `Renewals are opened by ${mayOpenRenewals.join(', ')}`, { community });

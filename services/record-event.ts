@@ -1,4 +1,5 @@
 import { findEventByKey } from '../db/record.ts';
+import { stillStands } from '../db/renewals.ts';
 import { type EventWrite, writeEvent, writeRefusal } from '../db/write-event.ts';
 import { dateInTown, type IsoDate } from '../machines/calendar.ts';
 import { type EventType, isEventType } from '../machines/events/catalog.ts';
@@ -58,7 +59,7 @@ export async function recordEvent(deps: Deps, command: RecordEvent): Promise<Rec
   const { type } = command;
   if (!isEventType(type)) throw new InvalidFacts([{ field: 'type', detail: `${type} is not an event` }]);
   for (let attempt = 0; attempt < TRIES; attempt++) {
-    const answer = await tryToRecord(deps, command, type);
+    const answer = await tryToRecord(deps, command, type, attempt > 0);
     if (answer !== undefined) return answer;
     deps.memory.forget(command.renewal);
     const repeated = await repeatedAnswer(deps, command);
@@ -69,14 +70,41 @@ export async function recordEvent(deps: Deps, command: RecordEvent): Promise<Rec
   });
 }
 
-/** One try on what is remembered; undefined when that turned out to be out of date. */
+/**
+ * One try on what is remembered; undefined when that turned out to be out of date. Whatever is written says itself
+ * what it was decided on; a dry run and an error write nothing, so the database is asked, but for a try that is
+ * `fresh`: what it remembers was read for this very request.
+ */
 async function tryToRecord(
   deps: Deps,
   command: RecordEvent,
   type: EventType,
+  fresh: boolean,
+): Promise<Recorded | Refused | undefined> {
+  const world = await deps.memory.world();
+  const holds = async () =>
+    fresh || stillStands(deps.connection.db, { ...command, worldVersion: world.version });
+  try {
+    const answer = await decide(deps, world, command, type);
+    return answer === undefined || !command.dryRun || (await holds()) ? answer : undefined;
+  } catch (error) {
+    if (!isDecidedOnMemory(error) || (await holds())) throw error;
+    return undefined;
+  }
+}
+
+/** The other errors of the domain come from the database itself. */
+const isDecidedOnMemory = (error: unknown): boolean =>
+  error instanceof InvalidFacts ||
+  (error instanceof DomainError && ['unauthenticated', 'forbidden', 'unknown-plan'].includes(error.code));
+
+async function decide(
+  deps: Deps,
+  world: World,
+  command: RecordEvent,
+  type: EventType,
 ): Promise<Recorded | Refused | undefined> {
   const { connection, memory } = deps;
-  const world = await memory.world();
   const person = await actingPerson(world, command.actor);
   const renewal = await currentRenewal(deps, world, command);
   if (renewal === 'repeated') return undefined;

@@ -2,11 +2,11 @@ import type { TSchema } from 'typebox';
 import { dateInTown, daysFrom, type IsoDate } from '../machines/calendar.ts';
 import { type CheckId, checkOf, isCheck } from '../machines/conditions/catalog.ts';
 import { definitionOf, type EventType } from '../machines/events/catalog.ts';
-import { judge, type RecordedVerdict } from '../machines/judge.ts';
 import { possibleEvents, stageOf, stepOf } from '../machines/open-steps.ts';
+import { inTheWay } from '../machines/outlook.ts';
 import type { Plan } from '../machines/plan/plan.ts';
 import type { Role } from '../machines/plan/words.ts';
-import { InvalidFacts } from '../machines/rules/invalid-facts.ts';
+import type { Verdict } from '../machines/rules/verdict.ts';
 import type { Text } from '../machines/text.ts';
 import { approvesOwnSubmission } from './acting.ts';
 import type { Deps } from './deps.ts';
@@ -37,7 +37,7 @@ export interface PossibleEvent {
   readonly facts: TSchema;
   readonly rules: readonly { readonly id: CheckId; readonly title: Text; readonly clause: string }[];
   /** What still stands in the way as far as it can be told today, before any facts are given. */
-  readonly inTheWay: readonly RecordedVerdict[];
+  readonly inTheWay: readonly Verdict[];
 }
 
 export interface RenewalView {
@@ -67,22 +67,6 @@ export interface RenewalView {
 /** The titles of documents are the plan's; one it does not name is shown by its id. */
 const documentOf = (plan: Plan, id: string) => ({ id, title: plan.documents[id] ?? { zh: id, en: id } });
 
-/** Only an event whose one fact is its day can be judged before anything is entered. */
-function inTheWay(renewal: Renewal, type: EventType, today: IsoDate): readonly RecordedVerdict[] {
-  const { facts } = definitionOf(type);
-  const required = 'required' in facts && Array.isArray(facts.required) ? facts.required : [];
-  const given: Record<string, string> = { on: today };
-  if (required.some((name) => name !== 'on' && name !== 'documentNumber')) return [];
-  if (required.includes('documentNumber')) given.documentNumber = '-';
-  try {
-    const judgement = judge(renewal.snapshot, { type, facts: given, by: '', today }, renewal.plan);
-    return judgement.verdicts.filter((one) => one.blocking && !one.satisfied && !one.waived);
-  } catch (error) {
-    if (error instanceof InvalidFacts) return [];
-    throw error;
-  }
-}
-
 function possibleEvent(
   renewal: Renewal,
   type: EventType,
@@ -105,7 +89,7 @@ function possibleEvent(
     rules: Object.keys(checks)
       .filter(isCheck)
       .map((id) => ({ id, title: checkOf(id).title, clause: checkOf(id).clause })),
-    inTheWay: inTheWay(renewal, type, today),
+    inTheWay: inTheWay(renewal.snapshot, type, today, renewal.plan),
   };
 }
 
@@ -114,7 +98,7 @@ function possibleEvent(
  * facts and with what still in the way. Throws DomainError `not-found`.
  */
 export async function viewRenewal(deps: Deps, id: string, person: Person | null): Promise<RenewalView> {
-  const world = await deps.memory.world();
+  const world = await deps.memory.currentWorld();
   const renewal = await readRenewal(deps.connection.db, world, id);
   const { snapshot, plan } = renewal;
   const today = dateInTown(world.clock.now());

@@ -1,5 +1,4 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { readWorld } from '../../db/world.ts';
 import { dateInTown } from '../../machines/calendar.ts';
 import { MACHINE_VERSION } from '../../machines/community-renewal.ts';
 import type { Deps } from '../../services/deps.ts';
@@ -11,12 +10,11 @@ export const healthRoutes =
       '/health',
       { schema: { tags: ['operation'], summary: 'Whether the database answers, and what day it is here' } },
       async () => {
-        const { drillDay } = await readWorld(deps.connection.db);
-        const { clock } = await deps.memory.world();
+        const { drill, clock } = await deps.memory.currentWorld();
         return {
           status: 'ok',
-          mode: drillDay === null ? 'live' : 'drill',
-          today: drillDay ?? dateInTown(clock.now()),
+          mode: drill ? 'drill' : 'live',
+          today: dateInTown(clock.now()),
           machine: MACHINE_VERSION,
         };
       },

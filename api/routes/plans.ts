@@ -21,6 +21,6 @@ export const plansRoutes =
           params: Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) }),
         },
       },
-      async ({ params: { id } }) => planOf(await deps.memory.world(), id),
+      async ({ params: { id } }) => planOf(await deps.memory.currentWorld(), id),
     );
   };

@@ -34,7 +34,8 @@ export const rulesRoutes =
         const rule = ruleOf(id);
         if (rule === undefined) throw new DomainError('not-found', `There is no rule ${id}`, { rule: id });
         const named = body.plan ?? galutu2020.id;
-        const plan = named === galutu2020.id ? galutu2020 : await planOf(await deps.memory.world(), named);
+        const plan =
+          named === galutu2020.id ? galutu2020 : await planOf(await deps.memory.currentWorld(), named);
         if (body.facts === undefined) throw new InvalidFacts([{ field: 'facts', detail: 'is required' }]);
         return rule.judge(body.facts, plan);
       },

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { checkReachable, StartupError } from '../../db/database-url.ts';
 import { findFreePort } from '../../db/embedded/free-port.ts';
@@ -68,6 +68,13 @@ describe('checkReachable', { timeout: 30_000 }, () => {
     expect(refusal).not.toMatch('s3cret');
   });
 
+  test('keeps the password out of what it repeats of the server’s words', async () => {
+    const words = Buffer.from('SFATAL\0C08P01\0Mno such thing as s3cret%21 or s3cret!\0\0');
+    const port = await listen((socket) => socket.end(message('E', words)));
+    const refusal = await refusalOf(`postgresql://someone:s3cret%21@127.0.0.1:${port}/renewals`);
+    expect(refusal).toMatch('cannot be used: no such thing as *** or ***.');
+  });
+
   test.each([
     { version: '140019', outcome: /is PostgreSQL 14, but 15 or newer is needed/ },
     { version: '150000', outcome: undefined },
@@ -86,12 +93,7 @@ async function refusalOf(connectionString: string): Promise<string> {
 }
 
 /** As much of PostgreSQL's protocol as it takes to be asked for the version: old releases cannot be installed here. */
-async function listenAsVersion(version: string): Promise<number> {
-  const message = (type: string, body: Buffer) => {
-    const length = Buffer.alloc(4);
-    length.writeInt32BE(body.length + 4);
-    return Buffer.concat([Buffer.from(type), length, body]);
-  };
+function listenAsVersion(version: string): Promise<number> {
   const ready = message('Z', Buffer.from('I'));
   const column = Buffer.concat([Buffer.from('server_version_num\0'), Buffer.alloc(18)]);
   const answer = Buffer.concat([
@@ -100,13 +102,23 @@ async function listenAsVersion(version: string): Promise<number> {
     message('C', Buffer.from('SHOW\0')),
     ready,
   ]);
-  const listener = createServer((socket) => {
-    socket.once('data', () => {
-      socket.write(Buffer.concat([message('R', Buffer.alloc(4)), ready]));
-      socket.on('data', (data) => (data[0] === 'Q'.charCodeAt(0) ? socket.write(answer) : socket.end()));
-    });
-  }).listen(0, '127.0.0.1');
+  return listen((socket) => {
+    socket.write(Buffer.concat([message('R', Buffer.alloc(4)), ready]));
+    socket.on('data', (data) => (data[0] === 'Q'.charCodeAt(0) ? socket.write(answer) : socket.end()));
+  });
+}
+
+/** A message of the protocol: type, length, body. */
+function message(type: string, body: Buffer): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeInt32BE(body.length + 4);
+  return Buffer.concat([Buffer.from(type), length, body]);
+}
+
+/** Answers each client once it has introduced itself. */
+async function listen(answer: (socket: Socket) => void): Promise<number> {
+  const listener = createServer((socket) => void socket.once('data', () => answer(socket)));
   onTestFinished(() => void listener.close());
-  await once(listener, 'listening');
+  await once(listener.listen(0, '127.0.0.1'), 'listening');
   return (listener.address() as AddressInfo).port;
 }

@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { StartupError } from '../../db/database-url.ts';
+import { chooseAccount } from '../../db/embedded/account.ts';
 import {
   ended,
   keptRows,
@@ -68,7 +69,10 @@ describe('the owner of a data folder', { timeout: 30_000 }, () => {
 
   test('starts over a stale pid file whose number now belongs to some other process', async () => {
     const folder = await dataFolder();
-    const lines = [process.pid, join(folder, 'postgres'), 1, 5432, '', '127.0.0.1', '0 0', 'ready'];
+    // One that the server's account could signal, and not its parent: PostgreSQL itself knows better than those.
+    const other = spawn('sleep', ['60'], { ...(await chooseAccount()) });
+    onTestFinished(() => void other.kill());
+    const lines = [other.pid, join(folder, 'postgres'), 1, 5432, '', '127.0.0.1', '0 0', 'ready'];
     await writeFile(join(folder, 'postgres', 'postmaster.pid'), `${lines.join('\n')}\n`);
     expect((await start(folder)).firstStart).toBe(false);
   });

@@ -1,10 +1,14 @@
+import { addDays } from '../../machines/calendar.ts';
+import type { EventFacts, EventType } from '../../machines/events/catalog.ts';
 import { galutu2020 } from '../../machines/plan/galutu-2020.ts';
 import type { Plan } from '../../machines/plan/plan.ts';
 import type { Act } from '../../services/drill/act.ts';
 import { type Invented, inventedCast } from '../../services/drill/cast.ts';
+import type { Piece } from '../../services/drill/piece.ts';
 import { wholeRenewal } from '../../services/drill/script/whole.ts';
 import * as party from '../../services/drill/variants/party.ts';
 import * as partyElection from '../../services/drill/variants/party-election.ts';
+import * as vacancies from '../../services/drill/variants/party-vacancies.ts';
 import * as preparation from '../../services/drill/variants/preparation.ts';
 import * as candidates from '../../services/drill/variants/residents-candidates.ts';
 import * as residentsElection from '../../services/drill/variants/residents-election.ts';
@@ -24,6 +28,24 @@ export interface Course {
   readonly title: string;
   readonly vary: (plan: Plan) => readonly Variant[];
   readonly seats?: Invented['seats'];
+  /** The act that is refused there; nothing of the course comes after it. */
+  readonly until?: EventType;
+}
+
+/** The same course with other facts in every act of a type. */
+function saying<T extends EventType>(
+  type: T,
+  change: (facts: EventFacts<T>) => Partial<EventFacts<T>>,
+): Variant {
+  return (pieces) =>
+    pieces.map((one) => {
+      const act: Piece['act'] = (scene) => {
+        const good = one.act(scene);
+        const facts = good.facts as EventFacts<T>;
+        return { ...good, facts: { ...facts, ...change(facts) } } as Act;
+      };
+      return one.type === type ? { ...one, act } : one;
+    });
 }
 
 const course = (title: string, ...variants: Variant[]): Course => ({ title, vary: () => variants });
@@ -49,6 +71,7 @@ export const courses: readonly Course[] = [
   course('the party election ties', partyElection.partyElectionTied),
   course('the vote on the tie is void', partyElection.partyTieVoteVoid),
   course('a party seat is vacant and elected again', partyElection.partySeatVacant),
+  course('two party seats are vacant, one of them tied', vacancies.twoPartySeatsVacant),
   course('a party seat is vacant and cut', partyElection.partySeatsCut),
   course('the party result is returned', partyElection.partyResultReturned),
   course('the party hands over late', partyElection.partyHandoverLate),
@@ -88,13 +111,37 @@ export const courses: readonly Course[] = [
   course('the acceptance is refused once', throughout.acceptanceRefused),
 ];
 
+/** Ways that the rules close: the last act of each is refused as it stands. */
+export const closedCourses: readonly Course[] = [
+  {
+    ...course(
+      'a finding about a party candidate',
+      saying('party.inspection-recorded', () => ({
+        findings: [{ person: 'person-06', code: 1, authority: '某机关', documentNumber: '演练50号' }],
+      })),
+    ),
+    until: 'party.preliminary-candidates-determined',
+  },
+  {
+    ...course(
+      'the county decided in the wrong order',
+      saying('party.secretary-candidate-approved-by-county', ({ on }) => ({
+        countyDepartmentOn: on,
+        countyCommitteeOn: addDays(on, -1),
+      })),
+    ),
+    until: 'party.candidates-approved',
+  },
+];
+
 /** The acts of a course, from the day on which the plan's document was issued on. */
 export function actsOf(
-  { vary, seats }: Course,
+  { vary, seats, until }: Course,
   { plan = galutu2020, method = 'direct', from = '2020-12-16' }: Partial<Settings> = {},
 ): Act[] {
   const cast = inventedCast({ community: '150626100002', method, ...(seats && { seats }) });
-  return wholeRenewal(cast, { plan, from, variants: vary(plan) });
+  const acts = wholeRenewal(cast, { plan, from, variants: vary(plan) });
+  return until === undefined ? acts : acts.slice(0, acts.findIndex((one) => one.type === until) + 1);
 }
 
 interface Settings {

@@ -9,7 +9,7 @@ import type { Act } from '../../services/drill/act.ts';
 import { inventedCast } from '../../services/drill/cast.ts';
 import { actorIn, drillPeople } from '../../services/drill/directory.ts';
 import { wholeRenewal } from '../../services/drill/script/whole.ts';
-import { drillCommunities } from '../../services/drill/set-up.ts';
+import { drillCommunities, FIRST_DAY } from '../../services/drill/set-up.ts';
 import type { Appointment } from '../../services/permissions.ts';
 import { type Recorded, type Refused, recordEvent } from '../../services/record-event.ts';
 
@@ -25,16 +25,16 @@ export const renewalOf = (community: string, plan: Plan = galutu2020) => `${comm
 /** Who acts in a role of an act for a community. */
 export const actorOf = (community: string, as: Act['as']) => actorIn(people, as, community).id;
 
+interface Script {
+  readonly plan?: Plan;
+  readonly from?: IsoDate;
+  readonly method?: 'direct' | 'indirect';
+  readonly daysBetween?: number;
+}
+
 /** Everything that happens in a renewal in which all goes well. */
-export function actsOf(
-  community: string,
-  {
-    plan = galutu2020,
-    from = plan.startsOn,
-    method = 'direct' as 'direct' | 'indirect',
-    daysBetween = 1,
-  } = {},
-): Act[] {
+export function actsOf(community: string, script: Script = {}): Act[] {
+  const { plan = galutu2020, from = FIRST_DAY, method = 'direct', daysBetween = 1 } = script;
   return wholeRenewal(inventedCast({ community, method }), { plan, from, daysBetween });
 }
 

@@ -4,7 +4,7 @@ import { activeNodes } from '../../../machines/open-steps.ts';
 import { galutu2020 as plan } from '../../../machines/plan/galutu-2020.ts';
 import type { Act } from '../../../services/drill/act.ts';
 import { nameOf } from '../chart-reading.ts';
-import { actsOf, type Course, courses } from '../courses.ts';
+import { actsOf, type Course, closedCourses, courses } from '../courses.ts';
 import { begun, replay } from '../replay.ts';
 
 interface Played {
@@ -20,20 +20,19 @@ export function playedCourse(course: Course, method: 'direct' | 'indirect' = 'di
   const known = method === 'direct' ? played.get(course) : undefined;
   if (known !== undefined) return known;
   const acts = actsOf(course, { method });
-  const snapshots = acts.reduce<RenewalSnapshot[]>(
-    (before, act) => {
-      const at = before.at(-1);
-      return at === undefined ? before : [...before, replay(at, [act], plan)];
-    },
-    [begun(acts, plan)],
-  );
+  const snapshots = [begun(acts, plan)];
+  for (const [at, act] of acts.entries()) {
+    const standing = snapshots[at];
+    const refused = course.until !== undefined && at === acts.length - 1;
+    if (standing !== undefined && !refused) snapshots.push(replay(standing, [act], plan));
+  }
   const made = { acts, snapshots };
   if (method === 'direct') played.set(course, made);
   return made;
 }
 
 export function courseOf(title = 'everything succeeds at once'): Course {
-  const found = courses.find((one) => one.title === title);
+  const found = [...courses, ...closedCourses].find((one) => one.title === title);
   if (found === undefined) throw new Error(`No course is called ${title}`);
   return found;
 }

@@ -32,14 +32,21 @@ export interface Row extends Where, Outcome {
   readonly today: ((on: string) => string) | undefined;
 }
 
+type Changed<F> = { readonly [K in keyof F]?: F[K] };
+
 interface Rest<T extends EventType> extends Where, Outcome {
   /** What is different from the good facts. */
-  readonly change?: (facts: EventFacts<T>, at: RenewalSnapshot) => Partial<EventFacts<T>>;
+  readonly change?: (facts: EventFacts<T>, at: RenewalSnapshot) => Changed<EventFacts<T>>;
   readonly today?: (on: string) => string;
 }
 
 /** One line of a stage's table: clause, what is tried, where, with which facts, and what comes of it. */
-export function row<T extends EventType>(clause: string, title: string, event: T, rest: Rest<T>): Row {
+export function row<T extends EventType>(
+  clause: string,
+  title: string,
+  event: T,
+  rest: Rest<NoInfer<T>>,
+): Row {
   const { change, today, ...place } = rest;
   return {
     clause,
