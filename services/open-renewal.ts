@@ -7,11 +7,12 @@ import { openSteps } from '../machines/open-steps.ts';
 import { parsePlan } from '../machines/plan/plan.ts';
 import { store } from '../machines/stored-snapshot.ts';
 import { actingPerson } from './acting.ts';
+import { deadlineRow } from './deadlines.ts';
 import type { Deps } from './deps.ts';
 import { DomainError } from './errors.ts';
 import { genesis } from './hash.ts';
 import { holdsFor, mayOpenRenewals } from './permissions.ts';
-import { summaryOf } from './record-event.ts';
+import { summaryOf } from './summary.ts';
 
 export interface OpenRenewal {
   readonly community: string;
@@ -71,11 +72,8 @@ export async function openRenewal(
         .insertInto('deadline')
         .values(
           steps.map((step) => ({
+            ...deadlineRow(step),
             renewal: id,
-            step: step.id,
-            due_on: step.due.on,
-            kind: step.due.kind,
-            actors: [...step.actors],
             opened_at_revision: 0,
           })),
         )

@@ -4,15 +4,18 @@ import { type EventWrite, writeEvent, writeRefusal } from '../db/write-event.ts'
 import { dateInTown, type IsoDate } from '../machines/calendar.ts';
 import { type EventType, isEventType } from '../machines/events/catalog.ts';
 import { judge, type RecordedVerdict, type RenewalSnapshot } from '../machines/judge.ts';
-import { type OpenStep, openSteps, stageOf } from '../machines/open-steps.ts';
+import { openSteps } from '../machines/open-steps.ts';
 import type { Role } from '../machines/plan/words.ts';
 import { InvalidFacts } from '../machines/rules/invalid-facts.ts';
 import { store } from '../machines/stored-snapshot.ts';
 import { actingPerson, roleFor } from './acting.ts';
+import { deadlineChanges } from './deadlines.ts';
 import type { Deps } from './deps.ts';
 import { DomainError } from './errors.ts';
+import { seesFindings, verdictsWithoutFindings } from './findings.ts';
 import { canonical, chain, sha256 } from './hash.ts';
 import type { Renewal } from './renewal.ts';
+import { summaryOf } from './summary.ts';
 import type { World } from './world.ts';
 
 export interface RecordEvent {
@@ -60,14 +63,30 @@ export async function recordEvent(deps: Deps, command: RecordEvent): Promise<Rec
   if (!isEventType(type)) throw new InvalidFacts([{ field: 'type', detail: `${type} is not an event` }]);
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const answer = await tryToRecord(deps, command, type, attempt > 0);
-    if (answer !== undefined) return answer;
+    if (answer !== undefined) return shownToActor(deps, command, answer);
     deps.memory.forget(command.renewal);
     const repeated = await repeatedAnswer(deps, command);
-    if (repeated !== undefined) return repeated;
+    if (repeated !== undefined) return shownToActor(deps, command, repeated);
   }
   throw new DomainError('conflict', `${command.renewal} keeps changing; read it again`, {
     renewal: command.renewal,
   });
+}
+
+/** Whoever sends an event need not be one of those who may see findings about persons. */
+async function shownToActor<T extends Recorded | Refused>(
+  { memory }: Deps,
+  { renewal, actor, facts }: RecordEvent,
+  answer: T,
+): Promise<T> {
+  const verdicts = verdictsWithoutFindings(answer.verdicts, facts);
+  if (verdicts === answer.verdicts) return answer;
+  const world = await memory.world();
+  const [person, { community }] = await Promise.all([
+    world.person(actor ?? ''),
+    memory.renewal(world, renewal),
+  ]);
+  return seesFindings(person, community.code) ? answer : { ...answer, verdicts };
 }
 
 /**
@@ -202,44 +221,6 @@ function moved(renewal: Renewal, snapshot: RenewalSnapshot): Renewal {
     revision: renewal.revision + 1,
     snapshot,
     openSteps: openSteps(snapshot, renewal.plan),
-  };
-}
-
-/** The deadlines that begin or change, and those that end, between two moments of a renewal. */
-function deadlineChanges(before: readonly OpenStep[], after: readonly OpenStep[]) {
-  const old = new Map(before.map((step) => [step.id, step]));
-  const still = new Set(after.map((step) => step.id));
-  const same = (step: OpenStep) => {
-    const was = old.get(step.id);
-    return was !== undefined && was.due.on === step.due.on && was.due.kind === step.due.kind;
-  };
-  return {
-    closed: before.filter((step) => !still.has(step.id)).map((step) => step.id),
-    opened: after.filter((step) => !same(step)).map(deadlineRow),
-  };
-}
-
-const deadlineRow = (step: OpenStep) => ({
-  step: step.id,
-  due_on: step.due.on,
-  kind: step.due.kind,
-  actors: step.actors,
-});
-
-/** The columns by which a renewal is found on the board. */
-export function summaryOf(snapshot: RenewalSnapshot, steps: readonly OpenStep[]) {
-  const status: EventWrite['status'] = snapshot.hasTag('concluded')
-    ? 'concluded'
-    : snapshot.hasTag('suspended')
-      ? 'suspended'
-      : 'running';
-  const soonestFirst = steps.toSorted((a, b) => (a.due.on < b.due.on ? -1 : a.due.on > b.due.on ? 1 : 0));
-  return {
-    status,
-    stage: stageOf(snapshot),
-    steps: soonestFirst.map((step) => step.id),
-    waitingOn: [...new Set(soonestFirst.flatMap((step) => step.actors))],
-    dueOn: soonestFirst[0]?.due.on ?? null,
   };
 }
 

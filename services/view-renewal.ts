@@ -11,8 +11,8 @@ import type { Text } from '../machines/text.ts';
 import { approvesOwnSubmission } from './acting.ts';
 import type { Deps } from './deps.ts';
 import { mayRecord, rolesToRecord } from './permissions.ts';
-import { summaryOf } from './record-event.ts';
 import { type Renewal, readRenewal } from './renewal.ts';
+import { summaryOf } from './summary.ts';
 import type { Person } from './world.ts';
 
 export interface OpenStepView {

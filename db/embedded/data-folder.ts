@@ -9,6 +9,11 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'this user may not write there',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
+};
+
+/** Reasons only while the folder is made; later they would hide a mistake of ours. */
+const reasonsAtFirst: Readonly<Record<string, string>> = {
+  ...reasons,
   ENOTDIR: 'a part of this path is a file',
   EEXIST: 'it is a file',
   ENOENT: 'it cannot be made there',
@@ -26,13 +31,13 @@ export async function openDataFolder(folder: string): Promise<string> {
     await access(folder, constants.W_OK | constants.X_OK);
     return await realpath(folder);
   } catch (error) {
-    throw explainUnwritable(resolve(folder), error);
+    throw explainUnwritable(resolve(folder), error, reasonsAtFirst);
   }
 }
 
 /** A StartupError for a failure to write in the data folder; anything else as it is. */
-export function explainUnwritable(folder: string, error: unknown): unknown {
-  const reason = reasons[errorCode(error) ?? ''];
+export function explainUnwritable(folder: string, error: unknown, known = reasons): unknown {
+  const reason = known[errorCode(error) ?? ''];
   if (reason === undefined) return error;
   return new StartupError(
     `The data folder ${folder} cannot be written (${reason}): use another one, or set DATABASE_URL.`,

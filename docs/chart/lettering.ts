@@ -3,11 +3,12 @@
 export const FONT =
   "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
-/** Shares of the letter size; a little more than common fonts take, so that nothing runs over its box. */
+/** Shares of the letter size as in the widest of common fonts, so that nothing runs over its box. */
 const WIDE = 1;
-const NARROW = 0.34;
-const CAPITAL = 0.72;
-const USUAL = 0.57;
+const NARROW = 0.4;
+const CAPITAL = 0.8;
+const USUAL = 0.615;
+const BOLD = 1.1;
 
 function widthOf(letter: string): number {
   if (/[\u2e80-\uffef]/.test(letter)) return WIDE;
@@ -15,20 +16,21 @@ function widthOf(letter: string): number {
   return /[A-Zmw@%]/.test(letter) ? CAPITAL : USUAL;
 }
 
-/** In the units of `size`. */
-export function textWidth(text: string, size: number): number {
-  return [...text].reduce((sum, letter) => sum + widthOf(letter), 0) * size;
+/** In the units of `size`. Bold Latin letters are wider; Chinese ones are not. */
+export function textWidth(text: string, size: number, bold = false): number {
+  const wider = (width: number) => (bold && width < WIDE ? width * BOLD : width);
+  return [...text].reduce((sum, letter) => sum + wider(widthOf(letter)), 0) * size;
 }
 
 /** Latin words stay whole, Chinese breaks after any character but before no closing mark. */
 const PIECES = /[\u2e80-\uffef][，、。；：）”？！]*|[^\s\u2e80-\uffef]+\s*|\s+/g;
 
 /** The lines of a text that may run as wide as `width`; a word longer than that stands alone. */
-export function wrap(text: string, width: number, size: number): string[] {
+export function wrap(text: string, width: number, size: number, bold = false): string[] {
   const lines: string[] = [];
   let line = '';
   for (const [piece] of text.matchAll(PIECES)) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size, bold) > width) {
       lines.push(line.trimEnd());
       line = piece;
     } else line += piece;
@@ -37,12 +39,12 @@ export function wrap(text: string, width: number, size: number): string[] {
 }
 
 /** Like {@link wrap}, with lines of about the same length instead of one last word alone. */
-export function wrapEvenly(text: string, width: number, size: number): string[] {
-  const lines = wrap(text, width, size);
+export function wrapEvenly(text: string, width: number, size: number, bold = false): string[] {
+  const lines = wrap(text, width, size, bold);
   if (lines.length < 2) return lines;
   for (let narrower = width; ; narrower -= size) {
-    const tried = wrap(text, narrower - size, size);
-    if (tried.length > lines.length || narrower < size) return wrap(text, narrower, size);
+    const tried = wrap(text, narrower - size, size, bold);
+    if (tried.length > lines.length || narrower < size) return wrap(text, narrower, size, bold);
   }
 }
 

@@ -59,7 +59,7 @@ describe('the seven lanes, 四(一)', () =>
     }),
     row('四(一)7', 'two channels', 'preparation.publicity-recorded', { to: `${stage}.publicity.done` }),
     row('四(一)7', 'a channel nobody knows', 'preparation.publicity-recorded', {
-      change: () => ({ channels: ['telegraph' as 'banners'] }),
+      change: () => ({ channels: ['telegraph'] }),
       invalid: ['channels[0]'],
     }),
   ]));

@@ -32,11 +32,9 @@ export interface Row extends Where, Outcome {
   readonly today: ((on: string) => string) | undefined;
 }
 
-type Changed<F> = { readonly [K in keyof F]?: F[K] };
-
 interface Rest<T extends EventType> extends Where, Outcome {
   /** What is different from the good facts. */
-  readonly change?: (facts: EventFacts<T>, at: RenewalSnapshot) => Changed<EventFacts<T>>;
+  readonly change?: (facts: EventFacts<T>, at: RenewalSnapshot) => object;
   readonly today?: (on: string) => string;
 }
 

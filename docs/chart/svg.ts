@@ -1,0 +1,100 @@
+import { type Block, baselines, CHIP_MARGIN, MARGIN } from './block.ts';
+import type { Layout, PlacedArrow, PlacedBox, Point } from './layout.ts';
+import { escape, FONT } from './lettering.ts';
+
+const STYLE = `
+  text { font-family: ${FONT}; fill: #1f2329 }
+  .title { font-weight: 600 }
+  .small { fill: #646a73 }
+  .event { fill: #0b3d91 }
+  .guard { fill: #7a4b00 }
+  .box { fill: #ffffff; stroke: #8f959e }
+  .statutory { stroke: #c2410c; stroke-width: 2 }
+  .chip { fill: #f4f7fd; stroke: #d5dff3 }
+  .way { fill: none; stroke: #646a73; stroke-width: 1.2 }
+  .solid { fill: #1f2329 }
+  .exit { fill: #e8f3ec; stroke: #2f7d4f }
+  .page { fill: #fbfbfa }`.trim();
+
+const round = (n: number) => Math.round(n * 10) / 10;
+
+/** A whole picture: its title for those who cannot see it, styles without a file from elsewhere, what is drawn. */
+export function page(title: string, language: string, width: number, height: number, body: readonly string[]): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${language}">`,
+    `<title>${escape(title)}</title>`,
+    `<style>${STYLE}</style>`,
+    '<defs><marker id="tip" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0.6 8 4 0 7.4z" class="solid"/></marker></defs>',
+    `<rect width="${width}" height="${height}" class="page"/>`,
+    ...body,
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+export function lettering(block: Block, x: number, y: number, margin: { x: number; y: number }): string[] {
+  const at = baselines(block, y + margin.y);
+  return block.lines.map(
+    ({ text, size, style }, line) =>
+      `<text x="${round(x + margin.x)}" y="${round(at[line] ?? y)}" font-size="${size}" class="${style}">${escape(text)}</text>`,
+  );
+}
+
+const CORNER = 5;
+
+/** A way along right angles, its corners rounded. */
+export function path(points: readonly Point[]): string {
+  const [start, ...rest] = points;
+  if (start === undefined) return '';
+  const steps = rest.map((point, at) => {
+    const after = rest[at + 1];
+    const before = points[at];
+    if (after === undefined || before === undefined) return `L${round(point.x)} ${round(point.y)}`;
+    const towards = (other: Point): Point => {
+      const length = Math.hypot(other.x - point.x, other.y - point.y);
+      const share = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
+      return { x: point.x + (other.x - point.x) * share, y: point.y + (other.y - point.y) * share };
+    };
+    const [into, out] = [towards(before), towards(after)];
+    return `L${round(into.x)} ${round(into.y)}Q${round(point.x)} ${round(point.y)} ${round(out.x)} ${round(out.y)}`;
+  });
+  return `M${round(start.x)} ${round(start.y)}${steps.join('')}`;
+}
+
+function drawBox({ place, block, x, y, width, height }: PlacedBox): string[] {
+  const at = `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
+  switch (place.kind) {
+    case 'entry':
+      return [`<circle cx="${round(x + width / 2)}" cy="${round(y + height / 2)}" r="${width / 2}" class="solid"/>`];
+    case 'count': {
+      const [cx, cy, r] = [round(x + width / 2), round(y + height / 2), width / 2];
+      return [`<path d="M${cx} ${cy - r}l${r} ${r}l-${r} ${r}l-${r} -${r}z" class="solid"/>`];
+    }
+    case 'fork':
+    case 'join':
+      return [`<rect ${at} rx="2" class="solid"/>`];
+    case 'exit':
+      return [`<rect ${at} rx="14" class="exit"/>`, ...lettering(block, x, y, MARGIN)];
+    case 'step':
+      return [
+        `<rect ${at} rx="6" class="box${place.statutory ? ' statutory' : ''}"/>`,
+        ...lettering(block, x, y, MARGIN),
+      ];
+  }
+}
+
+const drawWay = ({ points }: PlacedArrow) => `<path d="${path(points)}" class="way" marker-end="url(#tip)"/>`;
+
+function drawChip({ chip }: PlacedArrow): string[] {
+  if (chip === null) return [];
+  const { x, y, block } = chip;
+  return [
+    `<rect x="${round(x)}" y="${round(y)}" width="${block.width}" height="${block.height}" rx="5" class="chip"/>`,
+    ...lettering(block, x, y, CHIP_MARGIN),
+  ];
+}
+
+/** Ways below, what is written above them. */
+export function drawFlow({ boxes, arrows }: Layout): string[] {
+  return [...arrows.map(drawWay), ...boxes.flatMap(drawBox), ...arrows.flatMap(drawChip)];
+}
