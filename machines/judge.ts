@@ -1,5 +1,6 @@
 import { Compile, type Validator } from 'typebox/compile';
-import { initialTransition, type SnapshotFrom, transition } from 'xstate';
+import { initialTransition, type SnapshotFrom } from 'xstate';
+import { advance } from './advance.ts';
 import { type IsoDate, isBefore } from './calendar.ts';
 import { communityRenewal } from './community-renewal.ts';
 import { type CheckId, checkOf, isCheck } from './conditions/catalog.ts';
@@ -174,8 +175,7 @@ export function judge(snapshot: RenewalSnapshot, command: Command, plan: Plan): 
       waived: !one.satisfied && letPass.includes(one.rule),
     }));
   if (!snapshot.can(event)) return { accepted: false, verdicts: recorded };
-  const [next] = transition(communityRenewal, snapshot, event);
-  return { accepted: true, verdicts: recorded, next, event };
+  return { accepted: true, verdicts: recorded, next: advance(snapshot, event), event };
 }
 
 /** A renewal that has just begun. */

@@ -13,14 +13,14 @@ export function restore(stored: StoredSnapshot): RenewalSnapshot {
   }).getSnapshot();
 }
 
-export function store(snapshot: RenewalSnapshot) {
-  const { value, context, status, historyValue } = communityRenewal.getPersistedSnapshot(
-    snapshot,
-  ) as never as {
-    value: unknown;
-    context: RenewalSnapshot['context'];
-    status: RenewalSnapshot['status'];
-    historyValue: unknown;
-  };
-  return { value, context, status, historyValue, children: {} };
+/**
+ * What `getPersistedSnapshot` keeps of a machine without child actors. It would look for one in every corner of
+ * the context, which took a fifth of the time of a recorded event.
+ */
+export function store({ value, context, status, historyValue }: RenewalSnapshot) {
+  const history = Object.entries(historyValue).map(([id, nodes]) => [
+    id,
+    nodes.map((node) => ({ id: node.id })),
+  ]);
+  return { value, context, status, historyValue: Object.fromEntries(history), children: {} };
 }

@@ -25,6 +25,8 @@ export const CHIP_MARGIN = { x: 7, y: 4 };
 /** How wide text may run: in a picture from top to bottom, and in one of lanes from left to right. */
 export interface Widths {
   readonly step: number;
+  /** Boxes are at least so wide; in lanes they are all alike. */
+  readonly leastStep: number;
   readonly chip: number;
 }
 
@@ -73,23 +75,30 @@ export function chipOf(causes: readonly Cause[], language: Language, { chip }: W
   );
 }
 
+/** Who acts, and the clause behind it, which is never broken. */
+function wrapWithClause(who: string, clause: string, width: number): string[] {
+  const lines = wrap(who, width, 10);
+  const last = [lines.at(-1) ?? '', clause].filter((text) => text !== '').join('  ');
+  return textWidth(last, 10) > width ? [...lines, clause] : [...lines.slice(0, -1), last].filter((text) => text !== '');
+}
+
 /** What is written in a box: the step, who acts under which clause, and what may happen there. */
 export function boxOf(
   { title, clause, actors, inside }: Place,
   language: Language,
-  { step }: Widths,
+  { step, leastStep }: Widths,
 ): Block {
   const who = actors.map((role) => roleLabels[role][language]).join(language === 'zh' ? '、' : ', ');
-  const below = [who, clause].filter((text) => text !== '').join('  ');
+  const below = wrapWithClause(who, clause, step);
   return blockOf(
     [
       ...wrapEvenly(title?.[language] ?? '', step, 13, true).map(
         (text): Line => ({ text, size: 13, style: 'title' }),
       ),
-      ...wrap(below, step, 10).map((text): Line => ({ text, size: 10, style: 'small' })),
+      ...below.map((text): Line => ({ text, size: 10, style: 'small' })),
       ...inside.flatMap((cause) => linesOfCause(cause, language, step, '↻ ')),
     ],
     MARGIN,
-    90,
+    leastStep,
   );
 }

@@ -31,8 +31,8 @@ export interface Layout {
 export type Direction = 'DOWN' | 'RIGHT';
 
 const WIDTHS: Readonly<Record<Direction, Widths>> = {
-  DOWN: { step: 236, chip: 200 },
-  RIGHT: { step: 150, chip: 150 },
+  DOWN: { step: 236, leastStep: 90, chip: 200 },
+  RIGHT: { step: 150, leastStep: 150, chip: 150 },
 };
 
 /** Steps stay in the order of the chart; only what really leads back is drawn upwards. */
@@ -43,7 +43,7 @@ const OPTIONS = {
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   // A lane begins at its fork, however short it is.
   'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.nodePlacement.strategy': process.env.NP ?? 'NETWORK_SIMPLEX',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
   'elk.spacing.nodeNode': '24',
   'elk.spacing.edgeNode': '16',

@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { moveDrillDay } from '../../db/world.ts';
+import { readTheBoard } from '../../services/board.ts';
+import { systemClock } from '../../services/clock.ts';
+import { depsOf } from '../../services/deps.ts';
+import { playScenario } from '../../services/drill/play-scenario.ts';
+import { LAST_DAY } from '../../services/drill/scenario.ts';
+import { readHistory, readRefusals } from '../../services/history.ts';
+import { replayRenewal } from '../../services/replay.ts';
+import { boardAsText } from '../../services/terminal-board.ts';
+import { ownDatabase } from '../support/database.ts';
+
+const { connection } = await ownDatabase('town');
+const deps = depsOf(connection, systemClock);
+const days: string[] = [];
+await playScenario(deps, (_done, _all, day) => days.push(day));
+const board = await readTheBoard(deps, { region: '150626100' });
+
+const renewal = (community: string) => `150626100${community}-2021`;
+const typesOf = async (community: string) =>
+  (await readHistory(deps, { renewal: renewal(community), after: 0, limit: 500 }, null)).map(
+    (event) => event.type,
+  );
+
+test('the drill begins on the day of the plan and ends on its last day, never going back', () => {
+  expect(days[0]).toBe('2020-12-16');
+  expect(days.at(-1)).toBe(LAST_DAY);
+  expect(days).toEqual(days.toSorted());
+  expect(board.today).toBe(LAST_DAY);
+});
+
+test('the eight communities stand in eight situations', () => {
+  expect(
+    board.communities.map(({ code, stage, step, dueOn, status }) => [code, stage, step, dueOn, status]),
+  ).toMatchInlineSnapshot(`
+      [
+        [
+          "150626100002",
+          null,
+          null,
+          null,
+          "concluded",
+        ],
+        [
+          "150626100003",
+          "supervision-committee",
+          "supervision-committee.first-review",
+          "2021-03-31",
+          "on-track",
+        ],
+        [
+          "150626100004",
+          "residents-committee",
+          "residents-committee.election-meeting",
+          "2021-03-09",
+          "on-track",
+        ],
+        [
+          "150626100006",
+          "residents-committee",
+          "residents-committee.commitments",
+          "2021-03-10",
+          "on-track",
+        ],
+        [
+          "150626100007",
+          "residents-committee",
+          "residents-committee.joint-review",
+          "2021-03-10",
+          "on-track",
+        ],
+        [
+          "150626100008",
+          "residents-committee",
+          "suspended",
+          "2021-04-20",
+          "suspended",
+        ],
+        [
+          "150626100009",
+          "residents-committee",
+          "residents-committee.election-meeting",
+          "2021-03-07",
+          "close",
+        ],
+        [
+          "150626100010",
+          "party-organization",
+          "party-organization.result-approval",
+          "2021-01-15",
+          "overdue",
+        ],
+      ]
+    `);
+});
+
+test('the totals count every community once, by status and by stage', () => {
+  expect(board.totals).toMatchInlineSnapshot(`
+    {
+      "byStage": {
+        "party-organization": 1,
+        "residents-committee": 5,
+        "supervision-committee": 1,
+      },
+      "byStatus": {
+        "close": 1,
+        "concluded": 1,
+        "not-started": 0,
+        "on-track": 4,
+        "overdue": 1,
+        "suspended": 1,
+      },
+      "communities": 8,
+    }
+  `);
+});
+
+test.each([
+  ['002', 'follow-up.accepted'],
+  ['003', 'residents.run-off-held'],
+  ['004', 'party.election-meeting-failed'],
+  ['006', 'party.objection-upheld'],
+  ['007', 'renewal.rule-waived'],
+  ['008', 'renewal.suspended'],
+  ['009', 'party.tie-vote-held'],
+  ['010', 'party.result-reported'],
+])('community %s went through %s', async (community, type) => {
+  expect(await typesOf(community)).toContain(type);
+});
+
+test('the publicity that an upheld objection ended was posted a second time', async () => {
+  const posted = (await typesOf('006')).filter((type) => type === 'party.publicity-posted');
+  expect(posted).toHaveLength(2);
+});
+
+test('the meeting one short of its quorum was first refused, with the figures, and is no part of the record', async () => {
+  const refusals = await readRefusals(deps, { renewal: renewal('004'), after: 0, limit: 10 }, null);
+  expect(refusals.map((one) => one.type)).toEqual(['party.election-meeting-held']);
+  const verdicts = refusals[0]?.verdicts as { rule: string; satisfied: boolean; shortBy: number }[];
+  expect(verdicts.filter((one) => !one.satisfied && one.rule === 'party.meeting-quorum')).toMatchObject([
+    { required: 46, actual: 45, shortBy: 1 },
+  ]);
+});
+
+test.each(board.communities.map((one) => one.renewal ?? ''))('the record of %s holds', async (id) => {
+  expect((await replayRenewal(connection, id)).faults).toEqual([]);
+});
+
+test('played again after an interruption, nothing is recorded twice', async () => {
+  const before = board.communities.map((one) => one.revision);
+  await playScenario(deps, () => undefined);
+  const after = await readTheBoard(deps, { region: '150626100' });
+  expect(after.communities.map((one) => one.revision)).toEqual(before);
+});
+
+test('the clock of the drill does not go back', async () => {
+  expect(await moveDrillDay(connection.db, '2021-01-01')).toBe(false);
+});
+
+test('the board fits a terminal, Chinese characters counted as two columns', () => {
+  expect(boardAsText(board)).toMatchInlineSnapshot(`
+    "  2021-03-05
+      社区          阶段                当前环节              期限        等待                    状态
+      ────────────────────────────────────────────────────────────────────────────────────────────────
+      萨拉乌素社区  —                   —                     —           —                       完成
+      苏里格社区    居务监督委员会推选  社区党组织初审并上报  2021-03-31  社区党组织书记          正常
+      独贵龙社区    居民委员会换届      召开选举大会          2021-03-09  社区党组织书记          正常
+      南丁社区      居民委员会换届      签订并公示各项承诺    2021-03-10  社区党组织书记          正常
+      呼热胡社区    居民委员会换届      有关部门资格联审      2021-03-10  资格联审部门、旗民政局  正常
+      巴音社区      居民委员会换届      已暂停，督查组调查中  2021-04-20  督查组                  暂停
+      朝阳社区      居民委员会换届      召开选举大会          2021-03-07  社区党组织书记          临近
+      文苑社区      社区党组织换届      镇党委批复选举结果    2021-01-15  镇党委                  逾期
+      ────────────────────────────────────────────────────────────────────────────────────────────────
+      共8个社区：正常 4  临近 1  逾期 1  暂停 1  完成 1"
+  `);
+});
