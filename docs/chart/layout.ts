@@ -43,7 +43,7 @@ const OPTIONS = {
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   // A lane begins at its fork, however short it is.
   'elk.layered.layering.strategy': 'LONGEST_PATH_SOURCE',
-  'elk.layered.nodePlacement.strategy': process.env.NP ?? 'NETWORK_SIMPLEX',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
   'elk.spacing.nodeNode': '24',
   'elk.spacing.edgeNode': '16',
@@ -54,27 +54,26 @@ const OPTIONS = {
   'elk.padding': '[top=16,left=16,bottom=16,right=16]',
 };
 
-const PADDING = 16;
 const BAR = 6;
+const OVERHANG = 18;
 const DOT = 14;
 const DIAMOND = 22;
 
-/** A fork or join is a bar across its lanes, `bar` long. */
-function sizeOf(place: Place, block: Block, bar: number): { width: number; height: number } {
+function sizeOf(place: Place, block: Block): { width: number; height: number } {
   if (place.kind === 'entry') return { width: DOT, height: DOT };
   if (place.kind === 'count') return { width: DIAMOND, height: DIAMOND };
   if (place.kind === 'fork' || place.kind === 'join')
-    return { width: BAR, height: bar };
+    return { width: BAR, height: BAR };
   return { width: block.width, height: block.height };
 }
 
-function graphOf({ places, arrows }: Flow, language: Language, direction: Direction, bar: number): ElkNode {
+function graphOf({ places, arrows }: Flow, language: Language, direction: Direction): ElkNode {
   return {
     id: 'flow',
     layoutOptions: { ...OPTIONS, 'elk.direction': direction },
     children: places.map((place) => ({
       id: place.id,
-      ...sizeOf(place, boxOf(place, language, WIDTHS[direction]), bar),
+      ...sizeOf(place, boxOf(place, language, WIDTHS[direction])),
       layoutOptions:
         place.kind === 'entry'
           ? { 'elk.layered.layering.layerConstraint': 'FIRST' }
@@ -95,11 +94,38 @@ function graphOf({ places, arrows }: Flow, language: Language, direction: Direct
   };
 }
 
+const isBar = (kind: Place['kind'] | undefined) => kind === 'fork' || kind === 'join';
+
+/** Stretches forks and joins over their lanes, which then run straight out of the one and into the other. */
+function withBars(layout: Layout): Layout {
+  const boxOf = new Map(layout.boxes.map((box) => [box.place.id, box]));
+  const levels = new Map<string, number[]>();
+  const reach = (bar: string, y: number) => levels.set(bar, [...(levels.get(bar) ?? []), y]);
+  const arrows = layout.arrows.map((placed): PlacedArrow => {
+    const { from, to } = placed.arrow;
+    const [source, target] = [boxOf.get(from), boxOf.get(to)];
+    const [start, end] = [placed.points[0], placed.points.at(-1)];
+    if (start === undefined || end === undefined) return placed;
+    if (source?.place.kind === 'fork') {
+      reach(from, end.y);
+      return { ...placed, points: [{ x: start.x, y: end.y }, end] };
+    }
+    if (target?.place.kind !== 'join') return placed;
+    reach(to, start.y);
+    return { ...placed, points: [start, { x: end.x, y: start.y }] };
+  });
+  const boxes = layout.boxes.map((box) => {
+    const across = isBar(box.place.kind) ? (levels.get(box.place.id) ?? []) : [];
+    if (across.length === 0) return box;
+    const top = Math.min(...across) - OVERHANG;
+    return { ...box, y: top, height: Math.max(...across) + OVERHANG - top };
+  });
+  return { ...layout, boxes, arrows };
+}
+
 /** Lays a flow out with the Eclipse Layout Kernel. The same flow always comes out the same. */
 export async function layOut(flow: Flow, language: Language, direction: Direction): Promise<Layout> {
-  const short = await new Elk().layout(graphOf(flow, language, direction, BAR));
-  const acrossAll = Math.max(BAR, (short.height ?? 0) - 4 * PADDING);
-  const laid = await new Elk().layout(graphOf(flow, language, direction, acrossAll));
+  const laid = await new Elk().layout(graphOf(flow, language, direction));
   const boxes = flow.places.map((place, at): PlacedBox => {
     const { x = 0, y = 0, width = 0, height = 0 } = laid.children?.[at] ?? {};
     return { place, block: boxOf(place, language, WIDTHS[direction]), x, y, width, height };
@@ -118,5 +144,5 @@ export async function layOut(flow: Flow, language: Language, direction: Directio
           : { x: label.x ?? 0, y: label.y ?? 0, block: chipOf(arrow.causes, language, WIDTHS[direction]) },
     };
   });
-  return { width: Math.ceil(laid.width ?? 0), height: Math.ceil(laid.height ?? 0), boxes, arrows };
+  return withBars({ width: Math.ceil(laid.width ?? 0), height: Math.ceil(laid.height ?? 0), boxes, arrows });
 }

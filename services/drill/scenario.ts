@@ -8,7 +8,7 @@ import { type Course, wholeRenewal } from './script/whole.ts';
 import { countyApprovalLate, objectionRejected, publicityRestarted } from './variants/party.ts';
 import { partyElectionShortOfQuorum, partyElectionTied } from './variants/party-election.ts';
 import { planFiledLate } from './variants/preparation.ts';
-import { residentsTied } from './variants/residents-election.ts';
+import { residentsTied } from './variants/residents-run-off.ts';
 import { suspension, violationReported } from './variants/throughout.ts';
 import { specialVoter, voterListObjection } from './variants/voters.ts';
 import { behind, notBefore } from './vary.ts';

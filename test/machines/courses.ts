@@ -12,10 +12,11 @@ import * as vacancies from '../../services/drill/variants/party-vacancies.ts';
 import * as preparation from '../../services/drill/variants/preparation.ts';
 import * as candidates from '../../services/drill/variants/residents-candidates.ts';
 import * as residentsElection from '../../services/drill/variants/residents-election.ts';
+import * as runOff from '../../services/drill/variants/residents-run-off.ts';
 import * as supervision from '../../services/drill/variants/supervision.ts';
 import * as throughout from '../../services/drill/variants/throughout.ts';
 import * as voters from '../../services/drill/variants/voters.ts';
-import type { Variant } from '../../services/drill/vary.ts';
+import { ahead, behind, type Variant } from '../../services/drill/vary.ts';
 
 /** Seven seats, so that one may stay vacant. */
 export const SEVEN: Invented['seats'] = {
@@ -85,9 +86,10 @@ export const courses: readonly Course[] = [
   course('registration of candidates opens again', candidates.registrationReopened),
   course('the turnout is missed', residentsElection.turnoutMissed),
   course('the residents election is void', residentsElection.residentsElectionVoid),
-  course('a tie is run off', residentsElection.residentsTied),
+  course('a tie is run off', runOff.residentsTied),
   course('fewer than five are elected', residentsElection.residentsShort),
-  course('a run-off settles nothing', residentsElection.residentsTiedTwice),
+  course('a run-off settles nothing', runOff.residentsTiedTwice),
+  { ...course('a run-off settles one of two seats', runOff.residentsTiedInPart), seats: SEVEN },
   { ...course('the director is vacant', residentsElection.directorVacant), seats: SEVEN },
   course('the supervision recommendation misses its quorum', supervision.supervisionShortOfQuorum),
   course('the supervision candidates fail the first review', supervision.supervisionReviewFailed),
@@ -108,6 +110,16 @@ export const courses: readonly Course[] = [
     ),
   ),
   course('a violation is reported and closed', throughout.violationAfter('residents.voter-list-published')),
+  course(
+    'suspended over a report',
+    behind(
+      'residents.voter-list-published',
+      throughout.suspension,
+      throughout.violationReported,
+      throughout.violationClosed,
+      throughout.resumption,
+    ),
+  ),
   course('the acceptance is refused once', throughout.acceptanceRefused),
 ];
 
@@ -131,6 +143,36 @@ export const closedCourses: readonly Course[] = [
       })),
     ),
     until: 'party.candidates-approved',
+  },
+  {
+    ...course(
+      'an election committee without reserves',
+      saying('residents.election-committee-formed', () => ({ reserves: [] })),
+    ),
+    until: 'residents.candidates-published',
+  },
+  {
+    ...course(
+      'two deputies have the same votes and there is no director',
+      residentsElection.directorVacant,
+      saying('residents.election-meeting-held', ({ posts }) => ({
+        posts: posts.map((one) => ({
+          ...one,
+          tallies: one.tallies.map((tally, at) =>
+            one.post === 'deputy' && at < 2 ? { ...tally, approve: 500, oppose: 0, abstain: 0 } : tally,
+          ),
+        })),
+      })),
+    ),
+    seats: { party: 5, residents: { director: 1, deputy: 2, member: 4 }, supervision: 3 },
+    until: 'residents.result-announced',
+  },
+  {
+    ...course(
+      'a violation is reported before the acceptance',
+      ahead('follow-up.accepted', throughout.violationReported),
+    ),
+    until: 'follow-up.accepted',
   },
 ];
 

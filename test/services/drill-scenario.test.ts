@@ -136,7 +136,7 @@ test('the publicity that an upheld objection ended was posted a second time', as
 test('the meeting one short of its quorum was first refused, with the figures, and is no part of the record', async () => {
   const refusals = await readRefusals(deps, { renewal: renewal('004'), after: 0, limit: 10 }, null);
   expect(refusals.map((one) => one.type)).toEqual(['party.election-meeting-held']);
-  const verdicts = refusals[0]?.verdicts as { rule: string; satisfied: boolean; shortBy: number }[];
+  const verdicts = refusals[0]?.verdicts ?? [];
   expect(verdicts.filter((one) => !one.satisfied && one.rule === 'party.meeting-quorum')).toMatchObject([
     { required: 46, actual: 45, shortBy: 1 },
   ]);

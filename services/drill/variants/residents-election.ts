@@ -58,14 +58,14 @@ export const residentsElectionVoid: Variant = instead(
 );
 
 /** Those for member who are sure of a seat, and those among whom the last one is open. */
-const members = (scene: Scene) => {
+export const members = (scene: Scene) => {
   const ids = idsOf(candidatesFor(scene, 'member'));
   const sure = scene.cast.seats.residents.member - 1;
   return { sure: ids.slice(0, sure), open: ids.slice(sure) };
 };
 
 /** The meeting with this count of the members. */
-const meetingWith = (member: (scene: Scene) => ReturnType<typeof countOf>) =>
+export const meetingWith = (member: (scene: Scene) => ReturnType<typeof countOf>) =>
   piece(
     'residents.election-meeting-held',
     (scene) => ({
@@ -86,46 +86,6 @@ export const tiedResidentsMeeting = meetingWith((scene) => {
   return { ...count, tallies: [...count.tallies, ...tallied(rivals, voted)] };
 });
 
-const runOff = (scene: Scene, votes: (voted: number) => [number, number]) => {
-  const [first = '', second = ''] = members(scene).open;
-  const { voted } = turnout(scene);
-  const [one, other] = votes(voted);
-  return {
-    on: scene.on,
-    post: 'member' as const,
-    runoffOn: scene.on,
-    voted,
-    tallies: [
-      { id: first, votes: one },
-      { id: second, votes: other },
-    ],
-  };
-};
-
-/** An indirect election runs off on the spot, a direct one within days: the same day is right for both. */
-const onTheSpot = { day: ({ before }: { before: string }) => before };
-
-export const runOffHeld = piece(
-  'residents.run-off-held',
-  (scene) => runOff(scene, (voted) => [voted - Math.trunc(voted / 3), Math.trunc(voted / 3)]),
-  onTheSpot,
-);
-
-export const residentsTied: Variant = instead(
-  'residents.election-meeting-held',
-  tiedResidentsMeeting,
-  runOffHeld,
-);
-
-export const runOffUndecided = piece(
-  'residents.run-off-undecided',
-  (scene) => ({
-    ...runOff(scene, (voted) => [Math.trunc(voted / 2), Math.trunc(voted / 2)]),
-    reason: '再次投票得票仍相等',
-  }),
-  onTheSpot,
-);
-
 /** The last seat for member goes to nobody, and one seat less than needed is filled. */
 export const shortResidentsMeeting = meetingWith((scene) => {
   const { sure, open } = members(scene);
@@ -144,14 +104,6 @@ export const residentsSupplementary = piece('residents.supplementary-election-he
 export const residentsShort: Variant = instead(
   'residents.election-meeting-held',
   shortResidentsMeeting,
-  residentsSupplementary,
-);
-
-/** The run-off settles nothing either, and the shortage is elected. For a cast of five seats. */
-export const residentsTiedTwice: Variant = instead(
-  'residents.election-meeting-held',
-  tiedResidentsMeeting,
-  runOffUndecided,
   residentsSupplementary,
 );
 

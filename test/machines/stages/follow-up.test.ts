@@ -1,0 +1,6 @@
+import { describe } from 'vitest';
+import { followUpTable, throughoutTable } from './follow-up.table.ts';
+import { holdTo } from './table.ts';
+
+describe('the follow-up, 四(三)', () => holdTo(followUpTable));
+describe('at any step, 五(二)(三)', () => holdTo(throughoutTable));
