@@ -2,6 +2,7 @@ import { openDatabase } from '../db/open.ts';
 import { systemClock } from '../services/clock.ts';
 import { readConfiguration } from '../services/configuration.ts';
 import { depsOf } from '../services/deps.ts';
+import { loadPlans } from '../services/load-plans.ts';
 import { createLog } from '../services/log.ts';
 import { run } from '../services/run.ts';
 import { buildApp } from './app.ts';
@@ -13,7 +14,9 @@ await run(async (stopLater) => {
   const log = createLog(configuration.logLevel);
   const database = await openDatabase({ ...configuration, join: true, log: (line) => log.info(line) });
   stopLater(database.close);
-  const app = await buildApp(depsOf(database.connection, systemClock), log);
+  const deps = depsOf(database.connection, systemClock);
+  await loadPlans(deps, configuration.plansFolder);
+  const app = await buildApp(deps, log);
   stopLater(() => app.close());
   const address = await listen(app, configuration.host, configuration.port);
   log.info({ event: 'listening', address }, `listening on ${address}`);

@@ -7,9 +7,9 @@ import type { Plan } from './plan/plan.ts';
 import { STAGES, type Stage } from './plan/words.ts';
 import type { StepMeta } from './vocabulary.ts';
 
-/** The states in which a renewal stands, outermost first. */
+/** The states in which a renewal stands, in the order of the chart: the way it came there makes no difference. */
 export function activeNodes(snapshot: RenewalSnapshot) {
-  return snapshot._nodes;
+  return snapshot._nodes.toSorted((a, b) => a.order - b.order);
 }
 
 /** The types of event that have a transition from where the renewal stands; whether it is open is for the guards. */

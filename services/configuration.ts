@@ -7,6 +7,8 @@ export interface Configuration {
   /** A Redis for the queues; without it they live in the database. */
   readonly redisUrl: string | undefined;
   readonly dataFolder: string;
+  /** A folder with plan files of one's own, `*.json`. */
+  readonly plansFolder: string | undefined;
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
@@ -34,6 +36,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv): Configuration {
     databaseUrl: set('DATABASE_URL'),
     redisUrl: set('REDIS_URL'),
     dataFolder: set('HUANJIE_DATA') ?? '.data',
+    plansFolder: set('HUANJIE_PLANS'),
     host: set('HOST') ?? '127.0.0.1',
     port,
     logLevel: oneOf('LOG_LEVEL', set('LOG_LEVEL') ?? 'info', LOG_LEVELS),

@@ -9,6 +9,7 @@ import { store } from '../machines/stored-snapshot.ts';
 import { actingPerson } from './acting.ts';
 import { deadlineRow } from './deadlines.ts';
 import type { Deps } from './deps.ts';
+import { isCommunity } from './divisions.ts';
 import { DomainError } from './errors.ts';
 import { genesis } from './hash.ts';
 import { holdsFor, mayOpenRenewals } from './permissions.ts';
@@ -33,7 +34,7 @@ export async function openRenewal(
   if (!person.appointments.some((one) => mayOpenRenewals.includes(one.role) && holdsFor(one, community)))
     throw new DomainError('forbidden', `Renewals are opened by ${mayOpenRenewals.join(', ')}`, { community });
   const [division, row] = await Promise.all([findDivision(db, community), findPlan(db, planId)]);
-  if (division === undefined)
+  if (division === undefined || !isCommunity(division))
     throw new DomainError('not-found', `There is no community ${community}`, { community });
   if (row === undefined)
     throw new DomainError('unknown-plan', `There is no plan ${planId}`, { plan: planId });

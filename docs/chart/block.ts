@@ -8,7 +8,7 @@ export type Language = keyof Text;
 export interface Line {
   readonly text: string;
   readonly size: number;
-  readonly style: 'title' | 'small' | 'event' | 'guard';
+  readonly style: 'title' | 'small' | 'event' | 'guard' | 'step' | 'seldom';
 }
 
 /** Lines of text, and the room they take with a margin around. */
@@ -41,8 +41,11 @@ export function baselines({ lines }: Block, top: number): number[] {
   });
 }
 
-function blockOf(lines: readonly Line[], margin: { x: number; y: number }, least = 0): Block {
-  const widest = Math.max(least, ...lines.map(({ text, size, style }) => textWidth(text, size, style === 'title')));
+export function blockOf(lines: readonly Line[], margin: { x: number; y: number }, least = 0): Block {
+  const widest = Math.max(
+    least,
+    ...lines.map(({ text, size, style }) => textWidth(text, size, style === 'title')),
+  );
   const height = lines.reduce((sum, line) => sum + lineHeight(line), 0);
   return { lines, width: Math.ceil(widest + 2 * margin.x), height: height + 2 * margin.y };
 }
@@ -59,7 +62,7 @@ const OTHERWISE: Text = { zh: '其他情形', en: 'otherwise' };
 
 function linesOfCause({ title, guards }: Cause, language: Language, width: number, before = ''): Line[] {
   const text = title === null ? '' : `${before}${title[language]}`;
-  const named = guards.map(shortened).join(' · ');
+  const named = guards.map(shortened).join('\u00a0· ');
   if (title === null && named === '') return [{ text: OTHERWISE[language], size: 10, style: 'guard' }];
   return [
     ...wrap(text, width, 11).map((line): Line => ({ text: line, size: 11, style: 'event' })),
@@ -79,7 +82,9 @@ export function chipOf(causes: readonly Cause[], language: Language, { chip }: W
 function wrapWithClause(who: string, clause: string, width: number): string[] {
   const lines = wrap(who, width, 10);
   const last = [lines.at(-1) ?? '', clause].filter((text) => text !== '').join('  ');
-  return textWidth(last, 10) > width ? [...lines, clause] : [...lines.slice(0, -1), last].filter((text) => text !== '');
+  return textWidth(last, 10) > width
+    ? [...lines, clause]
+    : [...lines.slice(0, -1), last].filter((text) => text !== '');
 }
 
 /** What is written in a box: the step, who acts under which clause, and what may happen there. */

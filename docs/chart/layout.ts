@@ -32,7 +32,7 @@ export type Direction = 'DOWN' | 'RIGHT';
 
 const WIDTHS: Readonly<Record<Direction, Widths>> = {
   DOWN: { step: 236, leastStep: 90, chip: 200 },
-  RIGHT: { step: 150, leastStep: 150, chip: 150 },
+  RIGHT: { step: 132, leastStep: 132, chip: 122 },
 };
 
 /** Steps stay in the order of the chart; only what really leads back is drawn upwards. */
@@ -55,22 +55,24 @@ const OPTIONS = {
 };
 
 const BAR = 6;
+/** The ways of lanes are drawn straight in the end and need no room to bend. */
+const LANES = { 'elk.layered.spacing.edgeEdgeBetweenLayers': '1' };
+
 const OVERHANG = 18;
 const DOT = 14;
-const DIAMOND = 22;
+const COUNT = { width: 34, height: 14 };
 
 function sizeOf(place: Place, block: Block): { width: number; height: number } {
   if (place.kind === 'entry') return { width: DOT, height: DOT };
-  if (place.kind === 'count') return { width: DIAMOND, height: DIAMOND };
-  if (place.kind === 'fork' || place.kind === 'join')
-    return { width: BAR, height: BAR };
+  if (place.kind === 'count') return COUNT;
+  if (place.kind === 'fork' || place.kind === 'join') return { width: BAR, height: BAR };
   return { width: block.width, height: block.height };
 }
 
 function graphOf({ places, arrows }: Flow, language: Language, direction: Direction): ElkNode {
   return {
     id: 'flow',
-    layoutOptions: { ...OPTIONS, 'elk.direction': direction },
+    layoutOptions: { ...OPTIONS, 'elk.direction': direction, ...(direction === 'RIGHT' && LANES) },
     children: places.map((place) => ({
       id: place.id,
       ...sizeOf(place, boxOf(place, language, WIDTHS[direction])),
@@ -83,7 +85,13 @@ function graphOf({ places, arrows }: Flow, language: Language, direction: Direct
     })),
     edges: arrows.map(({ from, to, causes }, at) => {
       const { width, height } = chipOf(causes, language, WIDTHS[direction]);
-      const label = { id: `label-${at}`, text: ' ', width, height, layoutOptions: { 'elk.edgeLabels.inline': 'true' } };
+      const label = {
+        id: `label-${at}`,
+        text: ' ',
+        width,
+        height,
+        layoutOptions: { 'elk.edgeLabels.inline': 'true' },
+      };
       return {
         id: `arrow-${at}`,
         sources: [from],
@@ -125,7 +133,7 @@ function withBars(layout: Layout): Layout {
 
 /** Lays a flow out with the Eclipse Layout Kernel. The same flow always comes out the same. */
 export async function layOut(flow: Flow, language: Language, direction: Direction): Promise<Layout> {
-  const laid = await new Elk().layout(graphOf(flow, language, direction));
+  const laid = await new Elk.default().layout(graphOf(flow, language, direction));
   const boxes = flow.places.map((place, at): PlacedBox => {
     const { x = 0, y = 0, width = 0, height = 0 } = laid.children?.[at] ?? {};
     return { place, block: boxOf(place, language, WIDTHS[direction]), x, y, width, height };

@@ -23,7 +23,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 /** Latin words stay whole, Chinese breaks after any character but before no closing mark. */
-const PIECES = /[\u2e80-\uffef][，、。；：）”？！]*|[^\s\u2e80-\uffef]+\s*|\s+/g;
+const PIECES = /[\u2e80-\uffef][，、。；：）”？！]*|[^ \u2e80-\uffef]+ *| +/g;
 
 /** The lines of a text that may run as wide as `width`; a word longer than that stands alone. */
 export function wrap(text: string, width: number, size: number, bold = false): string[] {
@@ -48,6 +48,10 @@ export function wrapEvenly(text: string, width: number, size: number, bold = fal
   }
 }
 
-export function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }

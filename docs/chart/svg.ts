@@ -1,6 +1,6 @@
 import { type Block, baselines, CHIP_MARGIN, MARGIN } from './block.ts';
 import type { Layout, PlacedArrow, PlacedBox, Point } from './layout.ts';
-import { escape, FONT } from './lettering.ts';
+import { escaped, FONT } from './lettering.ts';
 
 const STYLE = `
   text { font-family: ${FONT}; fill: #1f2329 }
@@ -14,19 +14,34 @@ const STYLE = `
   .way { fill: none; stroke: #646a73; stroke-width: 1.2 }
   .solid { fill: #1f2329 }
   .exit { fill: #e8f3ec; stroke: #2f7d4f }
-  .page { fill: #fbfbfa }`.trim();
+  .page { fill: #fbfbfa }
+  .seldom { fill: #8f959e }
+  .card { fill: #ffffff; stroke: #c9cdd4 }
+  .apart { fill: #fff7ed; stroke: #c2410c }`.trim();
 
 const round = (n: number) => Math.round(n * 10) / 10;
 
-/** A whole picture: its title for those who cannot see it, styles without a file from elsewhere, what is drawn. */
-export function page(title: string, language: string, width: number, height: number, body: readonly string[]): string {
+const HEADER = 40;
+
+/** A whole picture: its title, which is also for those who cannot see it, styles without a file from elsewhere, what is drawn. */
+export function page(
+  title: string,
+  language: string,
+  width: number,
+  height: number,
+  body: readonly string[],
+): string {
+  const whole = height + HEADER;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" xml:lang="${language}">`,
-    `<title>${escape(title)}</title>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${whole}" viewBox="0 0 ${width} ${whole}" role="img" xml:lang="${language}">`,
+    `<title>${escaped(title)}</title>`,
     `<style>${STYLE}</style>`,
     '<defs><marker id="tip" viewBox="0 0 8 8" refX="7.5" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0.6 8 4 0 7.4z" class="solid"/></marker></defs>',
-    `<rect width="${width}" height="${height}" class="page"/>`,
+    `<rect width="${width}" height="${whole}" class="page"/>`,
+    `<text x="16" y="30" font-size="18" class="title">${escaped(title)}</text>`,
+    `<g transform="translate(0 ${HEADER})">`,
     ...body,
+    '</g>',
     '</svg>',
     '',
   ].join('\n');
@@ -36,7 +51,7 @@ export function lettering(block: Block, x: number, y: number, margin: { x: numbe
   const at = baselines(block, y + margin.y);
   return block.lines.map(
     ({ text, size, style }, line) =>
-      `<text x="${round(x + margin.x)}" y="${round(at[line] ?? y)}" font-size="${size}" class="${style}">${escape(text)}</text>`,
+      `<text x="${round(x + margin.x)}" y="${round(at[line] ?? y)}" font-size="${size}" class="${style}">${escaped(text)}</text>`,
   );
 }
 
@@ -65,10 +80,15 @@ function drawBox({ place, block, x, y, width, height }: PlacedBox): string[] {
   const at = `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
   switch (place.kind) {
     case 'entry':
-      return [`<circle cx="${round(x + width / 2)}" cy="${round(y + height / 2)}" r="${width / 2}" class="solid"/>`];
+      return [
+        `<circle cx="${round(x + width / 2)}" cy="${round(y + height / 2)}" r="${width / 2}" class="solid"/>`,
+      ];
     case 'count': {
-      const [cx, cy, r] = [round(x + width / 2), round(y + height / 2), width / 2];
-      return [`<path d="M${cx} ${cy - r}l${r} ${r}l-${r} ${r}l-${r} -${r}z" class="solid"/>`];
+      const point = Math.round(height / 2);
+      const [left, right, top] = [round(x), round(x + width), round(y)];
+      return [
+        `<path d="M${left} ${top + point}l${point} -${point}H${right - point}l${point} ${point}l-${point} ${point}H${left + point}z" class="solid"/>`,
+      ];
     }
     case 'fork':
     case 'join':

@@ -28,6 +28,18 @@ export const behind =
   (pieces) =>
     pieces.toSpliced(placeOf(pieces, type) + 1, 0, ...others);
 
+/** The first piece of a type takes place right behind that of another one. */
+export const later =
+  (type: EventType, than: EventType): Variant =>
+  (pieces) => {
+    const at = placeOf(pieces, type);
+    return pieces.flatMap((one, place) => {
+      if (place === at) return [];
+      const moved = pieces[at];
+      return place === placeOf(pieces, than) && moved ? [one, moved] : [one];
+    });
+  };
+
 /** The first piece of a type waits for a day that the script would have reached sooner. */
 export const notBefore =
   (type: EventType, day: IsoDate): Variant =>

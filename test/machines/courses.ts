@@ -6,6 +6,7 @@ import type { Act } from '../../services/drill/act.ts';
 import { type Invented, inventedCast } from '../../services/drill/cast.ts';
 import type { Piece } from '../../services/drill/piece.ts';
 import { wholeRenewal } from '../../services/drill/script/whole.ts';
+import * as followUp from '../../services/drill/variants/follow-up.ts';
 import * as party from '../../services/drill/variants/party.ts';
 import * as partyElection from '../../services/drill/variants/party-election.ts';
 import * as vacancies from '../../services/drill/variants/party-vacancies.ts';
@@ -16,7 +17,7 @@ import * as runOff from '../../services/drill/variants/residents-run-off.ts';
 import * as supervision from '../../services/drill/variants/supervision.ts';
 import * as throughout from '../../services/drill/variants/throughout.ts';
 import * as voters from '../../services/drill/variants/voters.ts';
-import { ahead, behind, type Variant } from '../../services/drill/vary.ts';
+import { ahead, behind, later, notBefore, type Variant } from '../../services/drill/vary.ts';
 
 /** Seven seats, so that one may stay vacant. */
 export const SEVEN: Invented['seats'] = {
@@ -56,6 +57,10 @@ export const courses: readonly Course[] = [
   course('everything succeeds at once'),
   course('the plan is sent back to the draft', preparation.planSentBackToDraft),
   course('the plan is filed late and excused', preparation.planFiledLate),
+  course(
+    'the training is the last task of the preparation',
+    later('preparation.training-recorded', 'preparation.plan-filed-with-civil-affairs'),
+  ),
   course('the recommendation misses its quorum', party.recommendationShortOfQuorum),
   course('the recommendation ties across the cut', party.recommendationTied),
   course('the recommendation falls short and is supplemented', party.recommendationShort),
@@ -120,11 +125,20 @@ export const courses: readonly Course[] = [
       throughout.resumption,
     ),
   ),
-  course('the acceptance is refused once', throughout.acceptanceRefused),
+  course('both bodies hand over at the very end', followUp.handedOverAtTheEnd),
+  course('the acceptance is refused once', followUp.acceptanceRefused),
 ];
 
 /** Ways that the rules close: the last act of each is refused as it stands. */
 export const closedCourses: readonly Course[] = [
+  {
+    ...course(
+      'the party office files last and late',
+      later('preparation.plan-filed-with-party-office', 'preparation.plan-filed-with-civil-affairs'),
+      notBefore('preparation.plan-filed-with-party-office', '2020-12-21'),
+    ),
+    until: 'preparation.plan-filed-with-party-office',
+  },
   {
     ...course(
       'a finding about a party candidate',

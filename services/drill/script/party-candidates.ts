@@ -1,4 +1,4 @@
-import { earliestAfter } from '../../../machines/calendar.ts';
+import { earliestAfter, laterOf } from '../../../machines/calendar.ts';
 import { orderBySurnameStrokes } from '../../../machines/rules/surname/order.ts';
 import { type DayGiven, type Piece, piece, type Scene } from '../piece.ts';
 import { documentOf } from './documents.ts';
@@ -16,8 +16,11 @@ export const publicityPosted = piece('party.publicity-posted', ({ on }) => ({ on
 
 /** The days on display are the plan's own. */
 export const publicityCompleted = piece('party.publicity-completed', ({ on }) => ({ on }), {
-  day: ({ plan, last }: DayGiven) =>
-    earliestAfter(last('party.publicity-posted'), plan.party.publicityDays, plan.counting.dayCount),
+  day: ({ plan, last, before }: DayGiven) =>
+    laterOf(
+      before,
+      earliestAfter(last('party.publicity-posted'), plan.party.publicityDays, plan.counting.dayCount),
+    ),
 });
 
 export const approvalRequested = piece('party.approval-requested', ({ on, plan }) => ({

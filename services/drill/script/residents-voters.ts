@@ -51,11 +51,14 @@ export const votersRegistered = piece(
     absenceObjections: 0,
   }),
   {
-    day: ({ plan, last }) =>
-      earliestAfter(
-        last('residents.absence-notice-posted'),
-        plan.residents.absenceNoticeDays,
-        plan.counting.dayCount,
+    day: ({ plan, last, before }) =>
+      laterOf(
+        before,
+        earliestAfter(
+          last('residents.absence-notice-posted'),
+          plan.residents.absenceNoticeDays,
+          plan.counting.dayCount,
+        ),
       ),
   },
 );

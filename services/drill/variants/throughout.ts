@@ -3,8 +3,7 @@ import type { EventType } from '../../../machines/events/catalog.ts';
 import type { Step } from '../../../machines/steps.ts';
 import { type Piece, piece } from '../piece.ts';
 import { documentOf } from '../script/documents.ts';
-import { accepted } from '../script/follow-up.ts';
-import { behind, instead, type Variant } from '../vary.ts';
+import { behind, type Variant } from '../vary.ts';
 
 export const suspension = piece('renewal.suspended', ({ on, plan }) => ({
   on,
@@ -54,14 +53,3 @@ export const violationClosed = piece('renewal.violation-closed', ({ on, plan }) 
 
 /** Somebody reports a violation after an act; it is looked into and closed. */
 export const violationAfter = (type: EventType): Variant => behind(type, violationReported, violationClosed);
-
-/** The archive has gaps: refused, put right, accepted. */
-export const acceptanceRefused: Variant = instead(
-  'follow-up.accepted',
-  piece('follow-up.acceptance-refused', ({ on, plan }) => ({
-    on,
-    reason: '档案缺少公示照片，限期补齐',
-    documentNumber: documentOf(plan, 33),
-  })),
-  accepted,
-);

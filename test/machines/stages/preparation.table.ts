@@ -124,6 +124,15 @@ export const communityPlanTable = [
     today: (on) => addDays(on, 4),
     fails: ['preparation.plan-filed'],
   }),
+  row('四(一)4', 'the other office is a day late', 'preparation.plan-filed-with-party-office', {
+    in: 'the party office files last and late',
+    fails: ['preparation.plan-filed'],
+  }),
+  row('四(一)4', 'the other office is the last one, in time', 'preparation.plan-filed-with-party-office', {
+    in: 'the party office files last and late',
+    change: () => ({ on: '2020-12-20' }),
+    to: 'party-organization.recommendation-meeting',
+  }),
   row('四(一)4', 'two days late, and excused', 'preparation.plan-filed-with-civil-affairs', {
     in: 'the plan is filed late and excused',
     to: 'party-organization.recommendation-meeting',
