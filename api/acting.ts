@@ -3,12 +3,15 @@ import { actingPerson } from '../services/acting.ts';
 import type { Deps } from '../services/deps.ts';
 import { DomainError } from '../services/errors.ts';
 import type { Person } from '../services/world.ts';
+import { requireWellFormed } from './well-formed.ts';
 
 /** Names the person on whose behalf a request acts; in drill mode only, until people sign in. */
 export const ACTING_HEADER = 'x-acting-person';
 
+/** Throws InvalidFacts for a text that no database takes. */
 export function actingHeader(request: FastifyRequest): string | undefined {
   const value = request.headers[ACTING_HEADER];
+  requireWellFormed({ [ACTING_HEADER]: value });
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 

@@ -3,7 +3,8 @@ import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify';
 import type { Deps } from '../services/deps.ts';
-import { documentEvents } from './openapi.ts';
+import { handleClientError } from './client-error.ts';
+import { DOCS_POLICY, documentEvents, openapi } from './openapi.ts';
 import { handleError, sendProblem } from './problem.ts';
 import { boardRoutes } from './routes/board.ts';
 import { drillRoutes } from './routes/drill.ts';
@@ -26,8 +27,12 @@ export async function buildApp(deps: Deps, log: FastifyBaseLogger) {
     requestTimeout: 30_000,
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    frameworkErrors: handleError,
+    clientErrorHandler: handleClientError,
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  // Fastify would read plain text as well; here everything is JSON.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validate);
   // Schemas describe answers, they do not cut them.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
@@ -46,11 +51,8 @@ export async function buildApp(deps: Deps, log: FastifyBaseLogger) {
     request.log.info({ method, url, status: reply.statusCode, ms }, 'request');
   });
 
-  await app.register(swagger, {
-    openapi: { info: { title: 'Huanjie 换届', version: '1' } },
-    transform: documentEvents,
-  });
-  await app.register(swaggerUi, { routePrefix: '/api/docs' });
+  await app.register(swagger, { openapi, transform: documentEvents });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: DOCS_POLICY });
   await app.register(
     async (api) => {
       for (const routes of [rulesRoutes, plansRoutes, renewalsRoutes, boardRoutes, drillRoutes, healthRoutes])

@@ -23,12 +23,25 @@ const STATUS: Record<ErrorCode, { status: number; title: string }> = {
 
 const problemType = (code: string) => `urn:huanjie:problem:${code}`;
 
-/** Bodies that Fastify itself cannot read: what to say, and about which field. */
+/** A request that could not be read, and what in it. */
+export function unreadable(status: number, field: string, detail: string): Problem {
+  return {
+    type: problemType('unreadable'),
+    title: 'The request cannot be read',
+    status,
+    detail: `${field} ${detail}`,
+    errors: [{ field, detail }],
+  };
+}
+
+/** What Fastify itself cannot read: what to say, and about which field. */
 const UNREADABLE: Record<string, { field: string; detail: string }> = {
   FST_ERR_CTP_INVALID_JSON_BODY: { field: 'body', detail: 'is not valid JSON' },
   FST_ERR_CTP_EMPTY_JSON_BODY: { field: 'body', detail: 'is empty' },
   FST_ERR_CTP_BODY_TOO_LARGE: { field: 'body', detail: 'is too large' },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { field: 'Content-Type', detail: 'must be application/json' },
+  FST_ERR_BAD_URL: { field: 'path', detail: 'is not a valid encoding of text' },
+  FST_ERR_MAX_PARAM_LENGTH: { field: 'path', detail: 'is too long' },
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: { field: 'Content-Length', detail: 'does not match the body' },
 };
 
@@ -46,14 +59,7 @@ export function problemOf(error: FastifyError | Error): Problem {
   const status = 'statusCode' in error ? (error.statusCode ?? 500) : 500;
   if (status >= 500) return { type: 'about:blank', title: 'Internal error', status: 500 };
   const known = UNREADABLE['code' in error ? error.code : ''];
-  const unreadable = known ?? { field: 'request', detail: error.message };
-  return {
-    type: problemType('unreadable'),
-    title: 'The request cannot be read',
-    status,
-    detail: `${unreadable.field} ${unreadable.detail}`,
-    errors: [unreadable],
-  };
+  return unreadable(status, known?.field ?? 'request', known?.detail ?? error.message);
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {

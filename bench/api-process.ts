@@ -4,8 +4,8 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface ApiReport {
-  /** Queries sent to the database since the start. */
-  readonly roundTrips: number;
+  /** Queries sent to the database since the start: those that record an event, and all others. */
+  readonly roundTrips: { readonly writes: number; readonly others: number };
   /** Bytes. */
   readonly rss: number;
   readonly heapUsed: number;
@@ -59,9 +59,9 @@ export async function startApi(
       throw new Error('The API process listens twice');
     },
     stop: async () => {
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const exited = once(child, 'exit');
-      child.disconnect();
+      if (child.connected) child.disconnect();
       await exited;
     },
   };

@@ -5,15 +5,15 @@ import { systemClock } from '../services/clock.ts';
 import { depsOf } from '../services/deps.ts';
 import { createLog } from '../services/log.ts';
 import type { ApiMessage, ApiReport } from './api-process.ts';
-import { watchQueries } from './queries.ts';
+import { isWrite, watchQueries } from './queries.ts';
 
 /** The API as `npm run api` starts it, in a process of its own, which counts its queries and tells its memory. */
 const say = (message: ApiMessage) => process.send?.(message);
 
 const connection = connect(process.env.DATABASE_URL ?? '');
-let roundTrips = 0;
-watchQueries(connection.pool, () => {
-  roundTrips += 1;
+const roundTrips = { writes: 0, others: 0 };
+watchQueries(connection.pool, (query) => {
+  roundTrips[isWrite(query) ? 'writes' : 'others'] += 1;
 });
 
 const app = await buildApp(depsOf(connection, systemClock), createLog('info'));

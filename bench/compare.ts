@@ -6,8 +6,8 @@ export interface Comparison {
   readonly clients: number;
   /** One entry a way, in the order in which they were given; the first is the API. */
   readonly ways: readonly { readonly name: string; readonly rounds: readonly Measured[] }[];
-  /** Queries that the API sent for each event that it accepted. */
-  readonly roundTrips: number;
+  /** What the API sent to the database for each event that it accepted. */
+  readonly roundTrips: { readonly writes: number; readonly others: number };
   /** Milliseconds of processor time that the API process took for each. */
   readonly apiCpu: number;
 }
@@ -41,7 +41,10 @@ export async function compare(
   return {
     clients,
     ways: measured,
-    roundTrips: (after.roundTrips - before.roundTrips) / accepted,
+    roundTrips: {
+      writes: (after.roundTrips.writes - before.roundTrips.writes) / accepted,
+      others: (after.roundTrips.others - before.roundTrips.others) / accepted,
+    },
     apiCpu: ((after.cpuSeconds - before.cpuSeconds) * 1000) / accepted,
   };
 }

@@ -4,25 +4,16 @@ import { depsOf } from '../services/deps.ts';
 import { actorIn } from '../services/drill/directory.ts';
 import { recordEvent } from '../services/record-event.ts';
 import type { FreshRenewal } from './county.ts';
-import { watchQueries } from './queries.ts';
+import { isWrite, type RecordedWrite, watchQueries } from './queries.ts';
 import { acts } from './script.ts';
-
-/** The writing statement as it was sent, ready to be sent again for another renewal. */
-export interface RecordedWrite {
-  readonly name: string;
-  readonly text: string;
-  /** The renewal comes first. */
-  readonly values: readonly unknown[];
-}
-
-const isWrite = (query: unknown): query is RecordedWrite =>
-  typeof query === 'object' && query !== null && 'name' in query && query.name === 'write-event';
 
 /** Plays one renewal through the service and keeps what it sent to the database for each event, in order. */
 export async function recordWrites(
   connectionString: string,
-  { id, community, people }: FreshRenewal,
+  renewal: FreshRenewal | undefined,
 ): Promise<RecordedWrite[]> {
+  if (renewal === undefined) throw new Error('No renewal was opened');
+  const { id, community, people } = renewal;
   const connection = connect(connectionString);
   const writes: RecordedWrite[] = [];
   watchQueries(connection.pool, (query) => {

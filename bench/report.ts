@@ -23,44 +23,42 @@ function table(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
-function rowsOf({ clients, ways }: Comparison): string[][] {
+function rowsOf({ clients, ways, roundTrips, apiCpu }: Comparison): string[][] {
   const [api] = ways;
   if (api === undefined) return [];
   const { rate: apiRate } = pooled(api.rounds);
   return ways.map(({ name, rounds }) => {
     const { rate, p50, p99 } = pooled(rounds);
+    const measured = [String(clients), name, rate.toFixed(0), p50.toFixed(2), p99.toFixed(2)];
+    if (name === api.name) {
+      const { writes, others } = roundTrips;
+      return [...measured, '', '', writes.toFixed(3), others.toFixed(3), apiCpu.toFixed(2)];
+    }
     const shares = rounds.map((one, at) => rateOf(api.rounds[at] ?? one) / rateOf(one)).sort();
     const [least = 0, most = 0] = [shares.at(0), shares.at(-1)];
-    return [
-      String(clients),
-      name,
-      rate.toFixed(0),
-      p50.toFixed(2),
-      p99.toFixed(2),
-      ...(ways[0]?.name === name
-        ? []
-        : [(apiRate / rate).toFixed(2), `${least.toFixed(2)}–${most.toFixed(2)}`]),
-    ];
+    return [...measured, (apiRate / rate).toFixed(2), `${least.toFixed(2)}–${most.toFixed(2)}`, '', '', ''];
   });
 }
 
-/** Every way at every number of clients; the share is the API's rate over the way's, pooled and round by round. */
-export function comparisonTable(comparisons: readonly Comparison[]): string {
-  const head = ['clients', 'way', 'events/s', 'p50 ms', 'p99 ms', "API's share", 'by round'];
-  return table([head, ...comparisons.flatMap(rowsOf)]);
-}
+const HEAD = [
+  'clients',
+  'way',
+  'events/s',
+  'p50 ms',
+  'p99 ms',
+  "API's share",
+  'by round',
+  'writes',
+  'other queries',
+  'API cpu ms',
+];
 
-/** What the API process needs for one event, at each number of clients. */
-export function apiTable(comparisons: readonly Comparison[]): string {
-  return table([
-    ['clients', '', 'round trips an event', 'API cpu ms an event'],
-    ...comparisons.map(({ clients, roundTrips, apiCpu }) => [
-      String(clients),
-      '',
-      roundTrips.toFixed(3),
-      apiCpu.toFixed(2),
-    ]),
-  ]);
+/**
+ * Every way at every number of clients. The share is the API's rate over the way's, of all rounds together and
+ * from the lowest to the highest of them; writes, other queries and processor time are the API's for each event.
+ */
+export function comparisonTable(comparisons: readonly Comparison[]): string {
+  return table([HEAD, ...comparisons.flatMap(rowsOf)]);
 }
 
 /** The machine, and what the database promises about a commit. */

@@ -19,22 +19,19 @@ async function folderOnDisk(): Promise<string> {
 
 /**
  * A server of its own with the settings of every first start, fsync among them, in a temporary folder that is gone
- * after `stop()`.
+ * when `parts` are. Answers where to reach it.
  */
-export async function startBenchServer() {
+export async function startBenchServer(parts: AsyncDisposableStack): Promise<string> {
   const folder = await folderOnDisk();
+  const remove = (path: string) => rm(path, { recursive: true, force: true });
+  parts.defer(() => remove(folder));
   await chmod(folder, 0o711); // the server's account passes through where root runs this
   const server = await startEmbeddedServer({ folder });
-  const { place } = (await readLocation(folder)) ?? { place: folder };
-  const { connectionString } = server;
-  const { db, close } = connect(connectionString);
+  const location = await readLocation(folder);
+  if (location !== undefined) parts.defer(() => remove(location.place));
+  parts.defer(server.stop);
+  const { db, close } = connect(server.connectionString);
   await migrate(db);
   await close();
-  return {
-    connectionString,
-    stop: async () => {
-      await server.stop();
-      for (const path of new Set([folder, place])) await rm(path, { recursive: true, force: true });
-    },
-  };
+  return server.connectionString;
 }

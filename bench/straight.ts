@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { RecordedWrite } from './recorded.ts';
+import type { RecordedWrite } from './queries.ts';
 
 const PARAMETERS = 22;
 

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { actorIn } from '../services/drill/directory.ts';
 import { openHttp } from './http.ts';
 import type { Send, Way } from './load.ts';
-import type { RecordedWrite } from './recorded.ts';
+import type { RecordedWrite } from './queries.ts';
 import { acts } from './script.ts';
 import { sendStraight } from './straight.ts';
 
@@ -39,6 +39,8 @@ const bare = (
   name,
   openClient: async () => {
     const client = new pg.Client(connectionString);
+    // Breaks where the bench is interrupted; any other time the query on its way says so too.
+    client.on('error', () => undefined);
     await client.connect();
     const send: Send = async ({ id }, revision) => {
       const write = writes[revision];

@@ -32,6 +32,8 @@ export function connect(connectionString: string, options: { maxConnections?: nu
   });
   // A connection that breaks while idle is replaced by the pool; the next query reports what is really wrong.
   pool.on('error', () => undefined);
+  // One that breaks inside a transaction, between two queries, would otherwise end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -4,7 +4,8 @@ import type { Tables } from './tables.ts';
 
 /**
  * Takes the oldest announcements of changed renewals that nobody else is working on. They are gone when the
- * transaction commits and back when it does not, so that none is lost and none is done twice.
+ * transaction commits and back when it does not, so that none is lost and none is done twice. In one order for
+ * everybody, so that two who meet on the same renewals wait for one another and not in a circle.
  */
 export async function takeChanged(tx: Transaction<Tables>, limit: number): Promise<string[]> {
   const rows = await tx
@@ -14,7 +15,7 @@ export async function takeChanged(tx: Transaction<Tables>, limit: number): Promi
     )
     .returning('renewal')
     .execute();
-  return [...new Set(rows.map((row) => row.renewal))];
+  return [...new Set(rows.map((row) => row.renewal))].sort();
 }
 
 export interface RecordCheckRow {
@@ -25,12 +26,18 @@ export interface RecordCheckRow {
   readonly faults: string;
 }
 
+/** Keeps what was found, unless somebody has looked at a later revision meanwhile. */
 export async function saveRecordCheck(tx: Transaction<Tables>, check: RecordCheckRow): Promise<void> {
   const { renewal, revision, faults } = check;
   await tx
     .insertInto('record_check')
     .values({ renewal, revision, checked_at: check.checkedAt, faults })
-    .onConflict((oc) => oc.column('renewal').doUpdateSet({ revision, checked_at: check.checkedAt, faults }))
+    .onConflict((oc) =>
+      oc
+        .column('renewal')
+        .doUpdateSet({ revision, checked_at: check.checkedAt, faults })
+        .where('record_check.revision', '<=', revision),
+    )
     .execute();
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { IsoDate } from '../machines/calendar.ts';
 import type { Database } from './connect.ts';
 
@@ -22,6 +23,24 @@ export async function moveDrillDay(db: Database, day: IsoDate): Promise<boolean>
     .where('drill_day', '<=', day)
     .executeTakeFirst();
   return moved.numUpdatedRows > 0n;
+}
+
+/** Moves it by whole days, counted from where it stands at that moment. Undefined where that is past `latest`. */
+export async function advanceDrillDay(
+  db: Database,
+  days: number,
+  latest: IsoDate,
+): Promise<IsoDate | undefined> {
+  const moved = await db
+    .updateTable('world')
+    .set((eb) => ({
+      drill_day: sql<IsoDate>`drill_day + ${days}::integer`,
+      version: eb('version', '+', '1'),
+    }))
+    .where('drill_day', '<=', sql<IsoDate>`${latest}::date - ${days}::integer`)
+    .returning('drill_day')
+    .executeTakeFirst();
+  return moved?.drill_day ?? undefined;
 }
 
 /** What a database is for: nothing has been set up yet, the real clock, or a drill, played to its end or not. */

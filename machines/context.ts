@@ -105,6 +105,8 @@ export interface ResidentsRecord {
   >;
   readonly electionOn: IsoDate | null;
   readonly elected: readonly ElectedToPost[];
+  /** Elected without having been candidates, and found qualified since. */
+  readonly reviewedWriteIns: readonly string[];
   readonly void: boolean;
   readonly ties: readonly { readonly post: Post; readonly seats: number; readonly ids: readonly string[] }[];
   readonly actingHead: string | null;
@@ -209,6 +211,7 @@ export function contextOf({ community, plan, startedOn }: RenewalInput): Renewal
       opinions: {},
       electionOn: null,
       elected: [],
+      reviewedWriteIns: [],
       void: false,
       ties: [],
       actingHead: null,

@@ -45,6 +45,7 @@ export const ORDERED_STEPS = [
   'residents-committee.introduction',
   'residents-committee.election-meeting',
   'residents-committee.run-off',
+  'residents-committee.write-in-review',
   'residents-committee.supplementary-election',
   'residents-committee.result',
   'residents-committee.certificates',
@@ -75,6 +76,7 @@ const ONLY_WHEN_NEEDED = new Set<string>([
   'party-organization.tie-vote',
   'party-organization.shortage',
   'residents-committee.run-off',
+  'residents-committee.write-in-review',
   'residents-committee.supplementary-election',
   'supervision-committee.tie-vote',
 ]);

@@ -5,6 +5,7 @@ import { contextOf, type RenewalContext, type RenewalInput } from './context.ts'
 import type { DueRule } from './due.ts';
 import { definitionOf, type EventFacts, type EventType } from './events/catalog.ts';
 import type { Verdicts } from './events/define.ts';
+import { unreviewedWriteIns } from './events/residents/counts.ts';
 import type { Role } from './plan/words.ts';
 import type { Text } from './text.ts';
 
@@ -63,6 +64,7 @@ const outcomes = {
   'outcome.party-seats-vacant': ({ context }) => context.party.count.vacancies > 0,
   'outcome.residents-election-void': ({ context }) => context.residents.void,
   'outcome.residents-election-tied': ({ context }) => context.residents.ties.length > 0,
+  'outcome.write-in-elected': ({ context }) => unreviewedWriteIns(context).length > 0,
   'outcome.selection-void': ({ context }) => context.supervision.count.void,
   'outcome.selection-tied': ({ context }) => context.supervision.count.tie.length > 0,
   'outcome.selection-short': ({ context }) => context.supervision.count.vacancies > 0,

@@ -26,9 +26,12 @@ export function withoutFindings(facts: unknown): unknown {
   return holdFindings(facts) ? { ...facts, findings: 'masked' } : facts;
 }
 
-/** A verdict over findings tells what they are; where they are the facts, one over persons tells whom they name. */
-function tellsOfFindings({ rule }: RecordedVerdict, facts: unknown): boolean {
-  return rule === 'candidates.qualification' || (rule === 'step.known-persons' && holdFindings(facts));
+/** Where findings are the facts, a verdict over persons tells about whom they are. */
+const OVER_PERSONS: readonly string[] = ['step.known-persons', 'step.one-of'];
+
+/** A verdict over findings always tells what they are. */
+export function tellsOfFindings({ rule }: Pick<RecordedVerdict, 'rule'>, facts: unknown): boolean {
+  return rule === 'candidates.qualification' || (holdFindings(facts) && OVER_PERSONS.includes(rule));
 }
 
 /** That a rule holds or does not is for everybody; by whom and why is not. */

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** RFC 8785: the one text of a JSON value, whatever the order of its names. */
@@ -39,20 +39,18 @@ export interface ChainedEvent {
  * check needs neither this program's reading of JSON nor its order of names.
  */
 export function chain(previous: string, event: ChainedEvent, facts: string, verdicts: string): string {
-  return createHash('sha256')
-    .update(
-      [
-        previous,
-        event.renewal,
-        event.revision,
-        event.type,
-        event.actor,
-        event.role,
-        event.recordedAt,
-        event.recordedOn,
-        sha256(facts),
-        sha256(verdicts),
-      ].join('\n'),
-    )
-    .digest('hex');
+  return sha256(
+    [
+      previous,
+      event.renewal,
+      event.revision,
+      event.type,
+      event.actor,
+      event.role,
+      event.recordedAt,
+      event.recordedOn,
+      sha256(facts),
+      sha256(verdicts),
+    ].join('\n'),
+  );
 }

@@ -4,7 +4,6 @@ import { insertRenewal } from '../db/renewals.ts';
 import { MACHINE_VERSION } from '../machines/community-renewal.ts';
 import { begin } from '../machines/judge.ts';
 import { openSteps } from '../machines/open-steps.ts';
-import { parsePlan } from '../machines/plan/plan.ts';
 import { store } from '../machines/stored-snapshot.ts';
 import { actingPerson } from './acting.ts';
 import { deadlineRow } from './deadlines.ts';
@@ -13,6 +12,7 @@ import { isCommunity } from './divisions.ts';
 import { DomainError } from './errors.ts';
 import { genesis } from './hash.ts';
 import { holdsFor, mayOpenRenewals } from './permissions.ts';
+import { planIn } from './plans.ts';
 import { summaryOf } from './summary.ts';
 
 export interface OpenRenewal {
@@ -39,7 +39,7 @@ export async function openRenewal(
   if (row === undefined)
     throw new DomainError('unknown-plan', `There is no plan ${planId}`, { plan: planId });
 
-  const plan = parsePlan(row.body);
+  const plan = planIn(row);
   const startedOn = plan.startsOn;
   const id = `${community}-${plan.term}`;
   const snapshot = begin({ community, plan: planId, startedOn });

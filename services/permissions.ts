@@ -90,6 +90,9 @@ export const mayRecord: Record<EventType, readonly Role[]> = {
   'residents.run-off-undecided': SECRETARY,
   'residents.supplementary-election-held': SECRETARY,
   'residents.result-announced': SECRETARY,
+  'residents.acting-head-decided': SECRETARY,
+  'residents.write-ins-reviewed': TOWN,
+  'residents.write-in-annulled': TOWN,
   'residents.certificates-issued': LEADING_GROUP,
 
   'supervision.recommendation-meeting-held': SECRETARY,

@@ -2,11 +2,12 @@ import type { Connection, Database } from '../db/connect.ts';
 import { appointmentsOf, findPerson } from '../db/people.ts';
 import { findPlan } from '../db/plans.ts';
 import { readWorld } from '../db/world.ts';
-import { type Plan, parsePlan } from '../machines/plan/plan.ts';
+import type { Plan } from '../machines/plan/plan.ts';
 import { ROLES, type Role } from '../machines/plan/words.ts';
 import { type Clock, onDay } from './clock.ts';
 import { type Remembered, remember } from './least-recent.ts';
 import type { Appointment } from './permissions.ts';
+import { planIn } from './plans.ts';
 
 export interface Person {
   readonly id: string;
@@ -40,7 +41,7 @@ async function readPerson(db: Database, id: string): Promise<Person | undefined>
 
 async function readPlan(db: Database, id: string): Promise<Plan | undefined> {
   const row = await findPlan(db, id);
-  return row === undefined ? undefined : parsePlan(row.body);
+  return row === undefined ? undefined : planIn(row);
 }
 
 /** Remembers what was read, also that there was nothing, until the world is forgotten. */

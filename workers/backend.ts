@@ -22,11 +22,11 @@ const SCHEMA = 'bullmq';
 /** Names in a Redis that other programs may use too. */
 const PREFIX = 'huanjie';
 
-function onRedis(url: string): QueueBackend {
+function onRedis(url: string, prefix: string): QueueBackend {
   // BullMQ waits for Redis as long as it takes; a limit on retries would lose the command instead.
   const connection = new Redis(url, { maxRetriesPerRequest: null });
   connection.on('error', () => undefined);
-  const shared = { connection, prefix: PREFIX };
+  const shared = { connection, prefix };
   return {
     store: 'redis',
     queue: (name, options) => new Queue(name, { ...options, ...shared }),
@@ -53,9 +53,12 @@ function onPostgres(connectionString: string): QueueBackend {
 export function queueBackend({
   databaseUrl,
   redisUrl,
+  prefix = PREFIX,
 }: {
   databaseUrl: string;
   redisUrl: string | undefined;
+  /** Of the names in Redis; several databases may share one. */
+  prefix?: string;
 }): QueueBackend {
-  return redisUrl === undefined ? onPostgres(databaseUrl) : onRedis(redisUrl);
+  return redisUrl === undefined ? onPostgres(databaseUrl) : onRedis(redisUrl, prefix);
 }

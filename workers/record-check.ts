@@ -15,7 +15,8 @@ export interface Running {
 
 /**
  * Has changed records checked once a minute, by whichever of the workers is free. The queue only says when; what is
- * to be checked stands in the database, so a queue that is emptied loses nothing.
+ * to be checked stands in the database, so a queue that is emptied loses nothing but its schedule, and whichever
+ * worker notices puts that back.
  */
 export async function startRecordCheck(
   backend: QueueBackend,
@@ -39,9 +40,20 @@ export async function startRecordCheck(
   queue.on('error', (err) => log.warn({ err }, 'queue'));
   worker.on('error', (err) => log.warn({ err }, 'worker'));
   worker.on('failed', (_job, err) => log.error({ err }, 'record check failed'));
-  await queue.upsertJobScheduler(SCHEDULER, { every: everyMs }, { name: SCHEDULER });
+
+  const schedule = () => queue.upsertJobScheduler(SCHEDULER, { every: everyMs }, { name: SCHEDULER });
+  const keepSchedule = async () => {
+    if ((await queue.getJobScheduler(SCHEDULER)) === undefined) await schedule();
+  };
+  let keeping: Promise<void> = Promise.resolve();
+  const keeper = setInterval(() => {
+    keeping = keepSchedule().catch((err: unknown) => log.warn({ err }, 'schedule'));
+  }, everyMs);
+  await schedule();
   return {
     async close() {
+      clearInterval(keeper);
+      await keeping;
       await worker.close();
       await queue.close();
     },

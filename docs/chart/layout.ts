@@ -60,11 +60,13 @@ const LANES = { 'elk.layered.spacing.edgeEdgeBetweenLayers': '1' };
 
 const OVERHANG = 18;
 const DOT = 14;
-const COUNT = { width: 34, height: 14 };
+const COUNT = { least: 34, perArrow: 13, height: 14 };
 
-function sizeOf(place: Place, block: Block): { width: number; height: number } {
+/** A count is wide enough for `arrows` of them to come and go; bars get their length at the end. */
+function sizeOf(place: Place, block: Block, arrows: number): { width: number; height: number } {
   if (place.kind === 'entry') return { width: DOT, height: DOT };
-  if (place.kind === 'count') return COUNT;
+  if (place.kind === 'count')
+    return { width: Math.max(COUNT.least, arrows * COUNT.perArrow), height: COUNT.height };
   if (place.kind === 'fork' || place.kind === 'join') return { width: BAR, height: BAR };
   return { width: block.width, height: block.height };
 }
@@ -75,7 +77,11 @@ function graphOf({ places, arrows }: Flow, language: Language, direction: Direct
     layoutOptions: { ...OPTIONS, 'elk.direction': direction, ...(direction === 'RIGHT' && LANES) },
     children: places.map((place) => ({
       id: place.id,
-      ...sizeOf(place, boxOf(place, language, WIDTHS[direction])),
+      ...sizeOf(
+        place,
+        boxOf(place, language, WIDTHS[direction]),
+        arrows.filter(({ from, to }) => from === place.id || to === place.id).length,
+      ),
       layoutOptions:
         place.kind === 'entry'
           ? { 'elk.layered.layering.layerConstraint': 'FIRST' }

@@ -1,4 +1,4 @@
-import { type TProperties, Type } from 'typebox';
+import { type Static, type TProperties, Type } from 'typebox';
 import { date, facts, id, post, relation } from '../rules/schema.ts';
 
 /** Every event says on which day its act took place; days before today are fine, days to come are not. */
@@ -23,4 +23,11 @@ export const personFinding = facts({
   documentNumber,
   on: Type.Optional(date),
   until: Type.Optional(date),
+});
+
+/** What `candidates.qualification` asks of a finding: its code and dates, and nothing of whose it is. */
+export const bareFinding = ({ code, on, until }: Static<typeof personFinding>) => ({
+  code,
+  ...(on && { on }),
+  ...(until && { until }),
 });

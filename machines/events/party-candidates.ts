@@ -3,7 +3,7 @@ import type { RenewalContext } from '../context.ts';
 import { MEETING_MATERIALS } from '../plan/words.ts';
 import { count, date, id } from '../rules/schema.ts';
 import { defineEvent, recorded } from './define.ts';
-import { act, candidate, documentNumber, name, reason } from './facts.ts';
+import { act, bareFinding, candidate, documentNumber, name, reason } from './facts.ts';
 
 const party = (context: RenewalContext, change: Partial<RenewalContext['party']>) => ({
   party: { ...context.party, ...change },
@@ -27,7 +27,7 @@ export const partyCandidatesEvents = {
       'candidates.qualification': ({ facts: { candidates, on }, context }) => ({
         findings: context.party.findings
           .filter((finding) => candidates.some((one) => one.id === finding.person))
-          .map(({ code, on, until }) => ({ code, ...(on && { on }), ...(until && { until }) })),
+          .map(bareFinding),
         asOf: on,
       }),
     },

@@ -3,7 +3,16 @@ import type { Post, PostCandidate, RenewalContext } from '../context.ts';
 import { REVIEWING_DEPARTMENTS } from '../plan/words.ts';
 import { count, date, facts, id, ids, votes } from '../rules/schema.ts';
 import { defineEvent, idsIn, recorded } from './define.ts';
-import { act, documentNumber, kinships, name, personFinding, postCandidate, reason } from './facts.ts';
+import {
+  act,
+  bareFinding,
+  documentNumber,
+  kinships,
+  name,
+  personFinding,
+  postCandidate,
+  reason,
+} from './facts.ts';
 
 const POSTS: readonly Post[] = ['director', 'deputy', 'member'];
 
@@ -100,11 +109,7 @@ export const residentsCandidatesEvents = {
     facts: act({ findings: Type.Array(personFinding, { maxItems: 200 }) }),
     checks: {
       'candidates.qualification': ({ facts: { on, findings } }) => ({
-        findings: findings.map((one) => ({
-          code: one.code,
-          ...(one.on && { on: one.on }),
-          ...(one.until && { until: one.until }),
-        })),
+        findings: findings.map(bareFinding),
         asOf: on,
       }),
     },

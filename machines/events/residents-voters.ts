@@ -38,6 +38,12 @@ export const residentsVotersEvents = {
         })),
         kinships: [...context.kinships, ...kinships],
       }),
+      // Nobody stands yet; reserves who are members, or named twice, come to light here and not months later.
+      'residents.election-committee-withdrawal': ({ facts: { chair, viceChair, members, reserves } }) => ({
+        members: [...new Set([chair, viceChair, ...members])],
+        reserves,
+        candidates: [],
+      }),
     },
     record: ({ facts: { chair, viceChair, members, reserves, kinships }, context }) => ({
       ...residents(context, {

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { RenewalContext } from '../context.ts';
 import { count, facts, id, votes } from '../rules/schema.ts';
 import { countIn, defineEvent, idsIn, type Verdicts } from './define.ts';
-import { act, candidate, documentNumber, kinships, personFinding, reason } from './facts.ts';
+import { act, bareFinding, candidate, documentNumber, kinships, personFinding, reason } from './facts.ts';
 
 const attendance = {
   partyMembersExpected: count,
@@ -100,11 +100,7 @@ export const supervisionEvents = {
     facts: act({ findings: Type.Array(personFinding, { maxItems: 200 }), kinships, documentNumber }),
     checks: {
       'candidates.qualification': ({ facts: { on, findings } }) => ({
-        findings: findings.map((one) => ({
-          code: one.code,
-          ...(one.on && { on: one.on }),
-          ...(one.until && { until: one.until }),
-        })),
+        findings: findings.map(bareFinding),
         asOf: on,
       }),
       'supervision.avoidance': ({ facts: { kinships }, context }) => ({

@@ -6,6 +6,7 @@ import type { Act } from '../../services/drill/act.ts';
 import { type Invented, inventedCast } from '../../services/drill/cast.ts';
 import type { Piece } from '../../services/drill/piece.ts';
 import { wholeRenewal } from '../../services/drill/script/whole.ts';
+import * as actingHead from '../../services/drill/variants/acting-head.ts';
 import * as followUp from '../../services/drill/variants/follow-up.ts';
 import * as party from '../../services/drill/variants/party.ts';
 import * as partyElection from '../../services/drill/variants/party-election.ts';
@@ -14,6 +15,7 @@ import * as preparation from '../../services/drill/variants/preparation.ts';
 import * as candidates from '../../services/drill/variants/residents-candidates.ts';
 import * as residentsElection from '../../services/drill/variants/residents-election.ts';
 import * as runOff from '../../services/drill/variants/residents-run-off.ts';
+import * as writeIns from '../../services/drill/variants/residents-write-ins.ts';
 import * as supervision from '../../services/drill/variants/supervision.ts';
 import * as throughout from '../../services/drill/variants/throughout.ts';
 import * as voters from '../../services/drill/variants/voters.ts';
@@ -95,6 +97,12 @@ export const courses: readonly Course[] = [
   course('fewer than five are elected', residentsElection.residentsShort),
   course('a run-off settles nothing', runOff.residentsTiedTwice),
   { ...course('a run-off settles one of two seats', runOff.residentsTiedInPart), seats: SEVEN },
+  course('a write-in is elected', writeIns.writeInElected),
+  course('a write-in could not have stood', writeIns.writeInAnnulled),
+  {
+    ...course('two deputies have the same votes and there is no director', actingHead.actingHeadDecided),
+    seats: { party: 5, residents: { director: 1, deputy: 2, member: 4 }, supervision: 3 },
+  },
   { ...course('the director is vacant', residentsElection.directorVacant), seats: SEVEN },
   course('the supervision recommendation misses its quorum', supervision.supervisionShortOfQuorum),
   course('the supervision candidates fail the first review', supervision.supervisionReviewFailed),
@@ -164,22 +172,6 @@ export const closedCourses: readonly Course[] = [
       saying('residents.election-committee-formed', () => ({ reserves: [] })),
     ),
     until: 'residents.candidates-published',
-  },
-  {
-    ...course(
-      'two deputies have the same votes and there is no director',
-      residentsElection.directorVacant,
-      saying('residents.election-meeting-held', ({ posts }) => ({
-        posts: posts.map((one) => ({
-          ...one,
-          tallies: one.tallies.map((tally, at) =>
-            one.post === 'deputy' && at < 2 ? { ...tally, approve: 500, oppose: 0, abstain: 0 } : tally,
-          ),
-        })),
-      })),
-    ),
-    seats: { party: 5, residents: { director: 1, deputy: 2, member: 4 }, supervision: 3 },
-    until: 'residents.result-announced',
   },
   {
     ...course(

@@ -1,7 +1,9 @@
 import { Writable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { definitionOf, type EventType, eventTypes } from '../../machines/events/catalog.ts';
 import { checkChangedRecords } from '../../services/check-records.ts';
 import { systemClock } from '../../services/clock.ts';
+import { tellsOfFindings } from '../../services/findings.ts';
 import { createLog } from '../../services/log.ts';
 import { ownDatabase } from '../support/database.ts';
 import { openDesk } from '../support/desk.ts';
@@ -91,6 +93,9 @@ test('the secretary is told that somebody is not qualified, and not who or why',
   }
 });
 
+const properties = (type: EventType) =>
+  (definitionOf(type).facts as { properties?: Record<string, unknown> }).properties;
+
 const record = ['events', 'refusals'].map((list) => `/api/renewals/${renewal}/${list}?limit=1000`);
 const readers = (may: boolean, ...ids: (string | undefined)[]) => ids.map((by) => ({ may, by }));
 
@@ -122,6 +127,38 @@ describe('the record and the refusals', () => {
     ).toBe(may);
     expect(JSON.parse(refusals).refusals[0].facts).toEqual(determined.facts);
   });
+});
+
+/** What a verdict on an event with findings may say to everybody: it is about something else. */
+const HARMLESS = [
+  'party.inspection-opinions',
+  'residents.completeness',
+  'step.places-filled',
+  'supervision.avoidance',
+  'candidates.relatives',
+];
+
+test('of every event that brings findings, each verdict is masked or known to tell nothing of them', () => {
+  const types = eventTypes.filter((type) => 'findings' in (properties(type) ?? {}));
+  expect(types).toContain('party.inspection-recorded');
+  for (const type of types)
+    for (const rule of Object.keys(definitionOf(type).checks ?? {}))
+      expect({
+        type,
+        rule,
+        known: tellsOfFindings({ rule }, { findings: [] }) || HARMLESS.includes(rule),
+      }).toMatchObject({
+        known: true,
+      });
+});
+
+test('findings are nowhere but at the top of the facts, where they are masked', () => {
+  for (const type of eventTypes) {
+    const { findings: _, ...others } = properties(type) ?? {};
+    expect({ type, others: JSON.stringify(others) }).not.toMatchObject({
+      others: expect.stringMatching(/authority/),
+    });
+  }
 });
 
 test('a waiver cannot lift it, and no answer on the way tells more', async () => {

@@ -102,3 +102,9 @@ export function outcomeOf(verdicts: readonly Verdict[], posts: readonly PostCoun
   });
   return { elected, ties, void: verdicts.some((one) => one.details.void === true) };
 }
+
+/** Elected without having stood for the office, and not looked at by the town yet. */
+export const unreviewedWriteIns = ({
+  residents: { candidates, elected, reviewedWriteIns },
+}: RenewalContext): readonly ElectedToPost[] =>
+  elected.filter((one) => !reviewedWriteIns.includes(one.id) && !candidates.some(({ id }) => id === one.id));

@@ -44,6 +44,7 @@ export const meetingEvents = {
     record: ({ facts: { on, posts }, context, verdicts }) =>
       residents(context, {
         electionOn: on,
+        reviewedWriteIns: [],
         ...outcomeOf(verdicts['residents.election-result'] ?? [], posts),
       }),
   }),

@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
-import type { Post } from '../../context.ts';
+import type { Post, RenewalContext } from '../../context.ts';
 import { COUNT_SIGNATORIES } from '../../plan/words.ts';
+import { actingHeadRule } from '../../rules/residents/acting-head.ts';
 import { count, date, education, facts, id, ids } from '../../rules/schema.ts';
 import { defineEvent } from '../define.ts';
-import { act, documentNumber } from '../facts.ts';
-import { residents, seatsTotal } from './counts.ts';
+import { act, documentNumber, reason } from '../facts.ts';
+import { idList, residents, seatsTotal } from './counts.ts';
 
 const member = facts({
   id,
@@ -19,8 +20,35 @@ const member = facts({
 });
 const share = Type.Tuple([count, Type.Integer({ minimum: 1 })]);
 
+/** Who may act as head: those elected, or where the same votes left it open, the one who was decided on. */
+function actingHeadFacts({ residents: { elected, actingHead } }: RenewalContext) {
+  const votesOf = (post: Post) =>
+    elected
+      .filter((one) => one.post === post && (actingHead === null || one.id === actingHead))
+      .map(({ id, votes }) => ({ id, votes }));
+  return {
+    directorElected: elected.some((one) => one.post === 'director'),
+    deputies: votesOf('deputy'),
+    members: votesOf('member'),
+  };
+}
+
 /** From the announced result to the certificates, 四(二)2(4)④. */
 export const resultEvents = {
+  'residents.acting-head-decided': defineEvent({
+    title: { zh: '得票相等，确定临时主持人', en: 'Acting head decided among the same votes' },
+    clause: '四(二)2(4)④',
+    facts: act({ person: id, reason }),
+    failed: 'residents.acting-head',
+    checks: {
+      'residents.acting-head': ({ context }) => actingHeadFacts(context),
+      'step.one-of': ({ facts: { person }, context, plan }) => ({
+        named: person,
+        among: idList(actingHeadRule.judge(actingHeadFacts(context), plan), 'tie'),
+      }),
+    },
+    record: ({ facts: { person }, context }) => residents(context, { actingHead: person }),
+  }),
   'residents.result-announced': defineEvent({
     title: { zh: '公布并备案选举结果', en: 'Result announced, recorded and filed' },
     clause: '四(二)2(4)④、三(四)、三(五)',
@@ -41,15 +69,7 @@ export const resultEvents = {
         ballotsSealed,
         filedWithLeadingGroupOn,
       }),
-      'residents.acting-head': ({ context: { residents } }) => {
-        const votesOf = (post: Post) =>
-          residents.elected.filter((one) => one.post === post).map(({ id, votes }) => ({ id, votes }));
-        return {
-          directorElected: residents.elected.some((one) => one.post === 'director'),
-          deputies: votesOf('deputy'),
-          members: votesOf('member'),
-        };
-      },
+      'residents.acting-head': ({ context }) => actingHeadFacts(context),
       'team.one-shoulder': ({ context }) => ({
         partySecretary: context.party.leaders?.secretary ?? '',
         residentsDirector: context.residents.elected.find((one) => one.post === 'director')?.id ?? null,

@@ -1,6 +1,6 @@
 import { and, not } from 'xstate';
 import { to, vocabulary } from '../../vocabulary.ts';
-import { SECRETARY, stepsOf } from '../step-meta.ts';
+import { SECRETARY, stepsOf, TOWN } from '../step-meta.ts';
 
 const step = stepsOf('residents-committee');
 const record = 'record' as const;
@@ -40,6 +40,7 @@ export const election = vocabulary.createStateConfig({
       always: [
         { guard: 'outcome.residents-election-void', target: 'election-meeting' },
         { guard: 'outcome.residents-election-tied', target: 'run-off' },
+        { guard: 'outcome.write-in-elected', target: 'write-in-review' },
         { guard: not('residents.completeness'), target: 'supplementary-election' },
         { target: 'result' },
       ],
@@ -59,6 +60,23 @@ export const election = vocabulary.createStateConfig({
         'residents.run-off-undecided': {
           target: 'election-counted',
           guard: and(['step.one-of', not('residents.runoff')]),
+          actions: record,
+        },
+      },
+    },
+    'write-in-review': {
+      meta: step('审查另选他人当选人员资格', 'Review the elected write-ins', '三(一)', TOWN, [
+        'inspection-record',
+      ]),
+      on: {
+        'residents.write-ins-reviewed': to(
+          'election-counted',
+          'step.places-filled',
+          'candidates.qualification',
+        ),
+        'residents.write-in-annulled': {
+          target: 'election-counted',
+          guard: and(['step.one-of', not('candidates.qualification')]),
           actions: record,
         },
       },
@@ -93,6 +111,10 @@ export const election = vocabulary.createStateConfig({
           'team.composition',
           'step.places-filled',
         ),
+        'residents.acting-head-decided': {
+          guard: and(['step.one-of', not('residents.acting-head')]),
+          actions: record,
+        },
       },
     },
     certificates: {

@@ -5,6 +5,7 @@ const at = (step: string) => `residents-committee.${step}`;
 const tied = 'a tie is run off';
 const twice = 'a run-off settles nothing';
 const short = 'fewer than five are elected';
+const deputies = 'two deputies have the same votes and there is no director';
 
 /** The vote and its counts, 四(二)2(4)③④. 960 are registered. */
 export const residentsElectionTable = [
@@ -202,8 +203,63 @@ export const residentsResultTable = [
     fails: ['residents.result-record'],
   }),
   row('四(二)2(4)④', 'two deputies could act as head', 'residents.result-announced', {
-    in: 'two deputies have the same votes and there is no director',
-    fails: ['residents.acting-head'],
+    in: deputies,
+    before: 'residents.acting-head-decided',
+    fails: ['residents.acting-head', 'step.places-filled'],
+  }),
+  row('四(二)2(4)④', 'it is decided which of them does', 'residents.acting-head-decided', {
+    in: deputies,
+    to: at('result'),
+  }),
+  row('四(二)2(4)④', 'a member is not one of them', 'residents.acting-head-decided', {
+    in: deputies,
+    change: (_, { context }) => ({ person: context.residents.elected.at(-1)?.id }),
+    fails: ['step.one-of'],
+  }),
+  row('四(二)2(4)④', 'nothing to decide where there is a director', 'residents.acting-head-decided', {
+    before: 'residents.result-announced',
+    fails: ['step.one-of', 'step.rule-failed'],
+  }),
+  row('三(一)', 'a write-in is elected: the town looks first', 'residents.election-meeting-held', {
+    in: 'a write-in is elected',
+    to: at('write-in-review'),
+  }),
+  row('三(一)', 'nothing against the write-in', 'residents.write-ins-reviewed', {
+    in: 'a write-in is elected',
+    to: at('result'),
+  }),
+  row('三(一)', 'the write-in was not looked at', 'residents.write-ins-reviewed', {
+    in: 'a write-in is elected',
+    change: () => ({ persons: [] }),
+    fails: ['step.places-filled'],
+  }),
+  row('三(一)', 'a finding in force about the write-in', 'residents.write-ins-reviewed', {
+    in: 'a write-in is elected',
+    change: ({ persons }) => ({
+      findings: persons.map((person) => ({
+        person,
+        code: 1,
+        authority: '某机关',
+        documentNumber: '演练80号',
+      })),
+    }),
+    fails: ['candidates.qualification'],
+  }),
+  row('三(一)', 'annulled, and four are left', 'residents.write-in-annulled', {
+    in: 'a write-in could not have stood',
+    to: at('supplementary-election'),
+  }),
+  row('三(一)', 'annulled about somebody who stood', 'residents.write-in-annulled', {
+    in: 'a write-in could not have stood',
+    change: ({ findings }, { context }) => ({
+      findings: findings.map((one) => ({ ...one, person: context.residents.elected[0]?.id })),
+    }),
+    fails: ['step.one-of'],
+  }),
+  row('三(一)', 'annulled for a finding that lapsed', 'residents.write-in-annulled', {
+    in: 'a write-in could not have stood',
+    change: ({ findings }) => ({ findings: findings.map((one) => ({ ...one, code: 4, on: '2017-05-01' })) }),
+    fails: ['step.rule-failed'],
   }),
   row('三(四)', 'no one carries both offices, and nobody excused it', 'residents.result-announced', {
     in: 'the director is vacant',

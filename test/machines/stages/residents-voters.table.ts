@@ -19,6 +19,10 @@ export const residentsVotersTable = [
     change: ({ chair, viceChair }) => ({ kinships: [{ a: chair, b: viceChair, relation: 'sibling' }] }),
     fails: ['candidates.relatives'],
   }),
+  row('四(二)2(1)', 'a reserve who is a member already', 'residents.election-committee-formed', {
+    change: ({ chair }) => ({ reserves: [chair] }),
+    invalid: ['reserves[0]'],
+  }),
   row('四(二)2(2)', 'election day in time', 'residents.election-plan-published', {
     to: at('absence-notice'),
   }),
