@@ -61,8 +61,8 @@ function earlyHandovers(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
     documents: ['handover-list'],
     due: dueOf({ rule: `${body}-handover-by`, stage: 'follow-up' }, snapshot.context, plan),
   });
-  const elected = (body: 'party' | 'residents') =>
-    electedOn(snapshot.context, body, stepOf(snapshot)) !== null;
+  const step = stepOf(snapshot);
+  const elected = (body: 'party' | 'residents') => electedOn(snapshot.context, body, step) !== null;
   return [
     ...(elected('party') && !handedOverOn.party
       ? [open('party', '党组织工作交接', 'Handover of the party organization')]
@@ -75,9 +75,9 @@ function earlyHandovers(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
 
 /** Everything open now, each with its due date. Nothing is open while suspended but the investigation. */
 export function openSteps(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
+  const stage = stageOf(snapshot);
   const steps = activeNodes(snapshot).flatMap((node): OpenStep[] => {
     const meta = node.meta;
-    const stage = stageOf(snapshot);
     if (meta === undefined || stage === null) return [];
     const id = node.path.slice(node.path[0] === 'running' ? 1 : 0).join('.');
     return [{ ...meta, id, stage, due: dueOf(meta.due, snapshot.context, plan) }];

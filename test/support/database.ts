@@ -28,11 +28,10 @@ export interface OwnDatabase {
   open(): Connection;
 }
 
-/**
- * A database for one test file alone, gone when the file is done: empty, migrated, or with a town in it.
- * To be called where `afterAll` may be: at the top of a file or in a `describe`.
- */
-export async function ownDatabase(from: 'empty' | 'migrated' | 'town'): Promise<OwnDatabase> {
+/** A new database: empty, migrated, or with a town in it. */
+export async function makeDatabase(
+  from: 'empty' | 'migrated' | 'town',
+): Promise<OwnDatabase & { drop(): Promise<void> }> {
   const { server, prefix, templates } = inject('servers');
   const name = `${prefix}${randomBytes(4).toString('hex')}`;
   const source = from === 'empty' ? 'template0' : templates[from];
@@ -44,9 +43,19 @@ export async function ownDatabase(from: 'empty' | 'migrated' | 'town'): Promise<
     opened.push(connection);
     return connection;
   };
-  afterAll(async () => {
+  const drop = async () => {
     await Promise.all(opened.map((one) => one.close()));
     await onServer(server, (client) => client.query(`drop database ${name} with (force)`));
-  });
-  return { url, connection: open(), open };
+  };
+  return { url, connection: open(), open, drop };
+}
+
+/**
+ * A database for one test file alone, gone when the file is done. To be called where `afterAll` may be: at the top of
+ * a file.
+ */
+export async function ownDatabase(from: 'empty' | 'migrated' | 'town'): Promise<OwnDatabase> {
+  const { drop, ...own } = await makeDatabase(from);
+  afterAll(drop);
+  return own;
 }

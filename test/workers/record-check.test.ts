@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import pino from 'pino';
-import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { systemClock } from '../../services/clock.ts';
 import { type Deps, depsOf } from '../../services/deps.ts';
 import { recordEvent } from '../../services/record-event.ts';
 import { type QueueBackend, queueBackend } from '../../workers/backend.ts';
 import { type Running, startRecordCheck } from '../../workers/record-check.ts';
-import { type OwnDatabase, ownDatabase } from '../support/database.ts';
+import { makeDatabase, type OwnDatabase } from '../support/database.ts';
 import { COMMUNITIES, FIRST, renewalOf, SECOND, THIRD } from '../support/town.ts';
 import { until } from '../support/until.ts';
 
@@ -23,20 +23,33 @@ interface Line {
 }
 
 const stores = [
-  { store: 'postgresql', redis: undefined, skipped: false },
-  { store: 'redis', redis: redisUrl ?? undefined, skipped: redisUrl === null },
+  { store: 'postgresql', redis: undefined, absent: false },
+  { store: 'redis', redis: redisUrl ?? undefined, absent: redisUrl === null },
 ];
 
-for (const { store, redis, skipped } of stores)
-  describe.skipIf(skipped)(`the queue in ${store}`, async () => {
-    if (skipped) return void test('needs a Redis that answers');
-    const own: OwnDatabase = await ownDatabase('town');
-    const { pool } = own.connection;
-    const deps: Deps = depsOf(own.connection, systemClock);
-    const prefix = `test-${randomBytes(4).toString('hex')}`;
-    const backend: QueueBackend = queueBackend({ databaseUrl: own.url, redisUrl: redis, prefix });
+for (const { store, redis, absent } of stores)
+  describe.skipIf(absent)(`the queue in ${store}`, () => {
+    let own: Awaited<ReturnType<typeof makeDatabase>>;
+    let pool: OwnDatabase['connection']['pool'];
+    let deps: Deps;
+    let backend: QueueBackend;
     let lines: Line[] = [];
     let running: Running[] = [];
+    const revisions = new Map<string, number>();
+
+    beforeAll(async () => {
+      own = await makeDatabase('town');
+      pool = own.connection.pool;
+      deps = depsOf(own.connection, systemClock);
+      const prefix = `test-${randomBytes(4).toString('hex')}`;
+      backend = queueBackend({ databaseUrl: own.url, redisUrl: redis, prefix });
+    });
+
+    afterAll(async () => {
+      await emptyTheQueue();
+      await backend.close();
+      await own.drop();
+    });
 
     const logOf = (worker: string) =>
       pino(
@@ -51,7 +64,6 @@ for (const { store, redis, skipped } of stores)
     const start = async (worker = 'only', connection = own.open()) => {
       running.push(await startRecordCheck(backend, connection, systemClock, logOf(worker), EVERY_MS));
     };
-    const revisions = new Map<string, number>();
     const happen = async (community: string) => {
       const revision = revisions.get(community) ?? 0;
       await recordEvent(deps, {
@@ -192,10 +204,5 @@ for (const { store, redis, skipped } of stores)
       await happen(FIRST);
       await new Promise((resolve) => setTimeout(resolve, 3 * EVERY_MS));
       expect((await pool.query('select from outbox')).rowCount).toBe(1);
-    });
-
-    test('at the end the queue is cleared away', async () => {
-      await emptyTheQueue();
-      await backend.close();
     });
   });

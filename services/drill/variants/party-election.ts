@@ -91,9 +91,19 @@ export const shortMeeting = piece('party.election-meeting-held', (scene) => {
   return held(scene, electing(scene, first, rest));
 });
 
+/** Everyone comes this time, and all but one approve of the same person: more than were present at the meeting. */
 export const partySupplementary = piece('party.supplementary-election-held', (scene) => {
+  const { members, excluded } = attendance(scene);
+  const present = members - excluded.bedridden;
   const [winner = '', ...losers] = ballot(scene).rest;
-  return { on: scene.on, present: attendance(scene).present, ...electing(scene, [winner], losers) };
+  const counted = [{ id: winner, votes: present - 1 }, ...losers.map((id) => ({ id, votes: 0 }))];
+  return {
+    on: scene.on,
+    present,
+    ballotsIssued: present,
+    ballotsReturned: present,
+    tallies: tallied(counted, present),
+  };
 });
 
 export const partySeatVacant: Variant = instead(

@@ -152,6 +152,21 @@ export const residentsElectionTable = [
     in: 'a run-off settles one of two seats',
     to: at('result'),
   }),
+  row(
+    '四(二)2(4)④',
+    'held too late: nobody is elected, whoever had most votes',
+    'residents.run-off-undecided',
+    {
+      in: twice,
+      change: ({ on, tallies }) => ({
+        on: addDays(on, 4),
+        runoffOn: addDays(on, 4),
+        tallies: tallies.map((one, place) => ({ ...one, votes: 400 - 100 * place })),
+      }),
+      today: (on) => addDays(on, 4),
+      to: at('supplementary-election'),
+    },
+  ),
   row('四(二)2(4)④', 'undecided, although somebody won', 'residents.run-off-undecided', {
     in: twice,
     change: ({ tallies }) => ({

@@ -46,7 +46,7 @@ function chosenEvent(snapshot: RenewalSnapshot, plan: Plan, random: Random): Eve
   if (random.chance(6)) return random.pick(eventTypes);
   if (random.chance(12)) return random.pick(WAY_OUT[stepOf(snapshot)] ?? possibleEvents(snapshot));
   const possible = possibleEvents(snapshot)
-    .filter((type) => !RARE.has(type) || random.chance(8))
+    .filter((type) => !RARE.has(type) || random.chance(12))
     .filter((type) => !premature(snapshot, type, plan) || random.chance(8));
   const forward = possible.filter((type) => !SELDOM.test(type));
   return random.pick(forward.length > 0 && random.chance(85) ? forward : possible);
