@@ -5,6 +5,12 @@ import { list } from '../text.ts';
 
 const twice = (chosen: readonly string[]) => chosen.filter((one, at) => chosen.indexOf(one) !== at);
 
+/** Those chosen more often than they stand among those to choose from: two persons may have one name, 重名. */
+const beyond = (chosen: readonly string[], from: readonly string[]) => {
+  const times = (list: readonly string[], one: string) => list.filter((other) => other === one).length;
+  return chosen.filter((one, at) => times(chosen.slice(0, at + 1), one) > times(from, one));
+};
+
 /** Names may only be taken from where the step before left them, and each only once. */
 export const knownPersons = defineRule({
   id: 'step.known-persons',
@@ -40,16 +46,16 @@ export const placesFilled = defineRule({
   level: 'mandatory',
   facts: facts({ chosen: ids, from: ids, places: count }),
   judge({ chosen, from, places }) {
-    const wrong = chosen.filter((one) => !from.includes(one));
-    const off = Math.abs(places - chosen.length) + wrong.length + twice(chosen).length;
+    const wrong = beyond(chosen, from);
+    const off = Math.abs(places - chosen.length) + wrong.length;
     return {
       satisfied: off === 0,
       required: places,
       actual: chosen.length - wrong.length,
       shortBy: off,
       message: {
-        zh: `应确定${places}人，已确定${chosen.length}人，其中${wrong.length}人不在可选范围内`,
-        en: `${places} to be named, ${chosen.length} named, ${wrong.length} of them not eligible for the place`,
+        zh: `应确定${places}人，已确定${chosen.length}人，其中${wrong.length}人不在可选范围内或重复`,
+        en: `${places} to be named, ${chosen.length} named, ${wrong.length} of them not eligible for the place or named twice`,
       },
       details: { from, wrong },
     };

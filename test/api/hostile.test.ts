@@ -12,7 +12,7 @@ import { actorOf, actsOf, appoint, COMMUNITIES, play, renewalOf, setDay } from '
 const { connection } = await ownDatabase('town');
 const desk = await openDesk(connection);
 const rules = Object.entries(factsOfRules);
-const RUNS = 600;
+const RUNS = 400;
 
 type Answer = Awaited<ReturnType<typeof desk.post>>;
 

@@ -9,7 +9,7 @@ const { db, pool } = connection;
 const breakAllBut = (mine: number) =>
   open().pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
-     where datname = current_database() and pid not in ($1, pg_backend_pid())`,
+     where datname = current_database() and usename = current_user and pid not in ($1, pg_backend_pid())`,
     [mine],
   );
 

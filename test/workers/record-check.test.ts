@@ -178,7 +178,7 @@ for (const { store, redis, absent } of stores)
       await happen(THIRD);
       await checked(THIRD);
       await pool.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and usename = current_user and pid <> pg_backend_pid()`,
       );
       await happen(THIRD);
       await checked(THIRD);
