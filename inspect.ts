@@ -11,6 +11,7 @@ import { createLog } from './services/log.ts';
 import { run } from './services/run.ts';
 
 const DEFAULT_PORT = '8080';
+const HIGHEST_PORT = 65_535;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -18,10 +19,16 @@ function readArguments() {
   try {
     const options = { port: { type: 'string', default: DEFAULT_PORT } } as const;
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    return { port: Number(values.port), named: positionals[0] };
+    return { port: values.port, named: positionals[0] };
   } catch (error) {
     throw new StartupError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port;
+  throw new StartupError(`--port is "${text}", but must be a number from 0 to ${HIGHEST_PORT}.`);
 }
 
 /** `npm run inspect [-- RENEWAL] [--port PORT]`: one stored renewal, replayed into the Stately inspector. */
@@ -38,9 +45,15 @@ await run(async (stopLater) => {
     throw error instanceof DomainError ? new StartupError(`${error.message}.`) : error;
   });
   const isDrill = (await readDrillState(db)) !== 'none';
-  const server = await startInspectorServer(port);
+  const server = await startInspectorServer(portOf(port));
   stopLater(server.close);
-  inspectReplay(renewal, stored, server.send, isDrill);
+  try {
+    inspectReplay(renewal, stored, server.send, isDrill);
+  } catch (error) {
+    throw new StartupError(
+      `${renewal} cannot be replayed: ${error instanceof Error ? error.message : error}`,
+    );
+  }
   say(`${renewal}: ${stored.commands.length} 个事件 events`);
   say(`  打开 open    ${server.address}  (${INSPECTOR_PAGE}, 需要互联网 needs the internet)`);
   if (!isDrill) say('  只有事件类型和状态，不含事实 · types and states only, no facts: this town is real');

@@ -21,6 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'servers',
+          isolate: false,
           experimental,
           include: ON_SERVERS,
           exclude: [EMBEDDED],

@@ -204,14 +204,15 @@ async function repeatedAnswer(deps: Deps, command: RecordEvent): Promise<Recorde
       renewal,
       revision: row.revision,
     });
+  // In the order of the first answer, so that the two are equal to the byte.
   return {
     outcome: 'repeated',
-    renewal,
     revision: row.revision,
-    type: row.type,
-    verdicts: row.verdicts as RecordedVerdict[],
     recordedAt: row.recorded_at.toISOString(),
     hash: row.hash,
+    renewal,
+    type: row.type,
+    verdicts: row.verdicts as RecordedVerdict[],
   };
 }
 

@@ -88,7 +88,7 @@ export const renewalsRoutes =
             detail: answer.verdicts
               .filter((one) => one.blocking && !one.satisfied && !one.waived)
               .map((one) => one.message.zh)
-              .join(';'),
+              .join('；'),
             ...answer,
             event: type,
             type: 'urn:huanjie:problem:refused',

@@ -15,7 +15,7 @@ import { failedChecks } from './replay.ts';
 import { answerTo, type Taken, walk } from './walk/walk.ts';
 
 const SEED = 20201216;
-const WALKS = 32;
+const WALKS = 24;
 const STEPS = 260;
 
 const stored = (snapshot: RenewalSnapshot): unknown => JSON.parse(JSON.stringify(store(snapshot)));
@@ -113,8 +113,8 @@ test('wherever a renewal is led, no step is skipped, no seat is given twice, and
     { seed: SEED, numRuns: WALKS, endOnFailure: true },
   );
   expect([...RETURNABLE_STEPS, 'follow-up', 'suspended'].filter((step) => !met.steps.has(step))).toEqual([]);
-  expect(met.accepted).toBeGreaterThan(3000);
-  expect(met.refused).toBeGreaterThan(1000);
-  expect(met.invalid).toBeGreaterThan(500);
-  expect(met.concluded).toBeGreaterThan(3);
+  expect(met.accepted).toBeGreaterThan(2500);
+  expect(met.refused).toBeGreaterThan(800);
+  expect(met.invalid).toBeGreaterThan(300);
+  expect(met.concluded).toBeGreaterThan(2);
 }, 60_000);

@@ -138,6 +138,11 @@ describe('a planted fault is found, by its kind and where it is', () => {
       found: [{ revision: LAST, kind: 'chain' }],
     },
     {
+      fault: 'another version of the machine',
+      sql: `update renewal set machine_version = '2'`,
+      found: Array(2).fill({ revision: 1, kind: 'chain' }),
+    },
+    {
       fault: 'a plan that was changed where it makes no difference',
       sql: `update plan set body = replace(body::text, '嘎鲁图镇', '某镇')::json`,
       found: [{ revision: 0, kind: 'plan' }],

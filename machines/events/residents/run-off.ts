@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Post, RenewalContext } from '../../context.ts';
 import { runoffRule } from '../../rules/residents/runoff.ts';
-import { count, date, votes } from '../../rules/schema.ts';
+import { count, votes } from '../../rules/schema.ts';
 import type { Verdict } from '../../rules/verdict.ts';
 import { defineEvent, recorded } from '../define.ts';
 import { act, reason } from '../facts.ts';
@@ -10,11 +10,11 @@ import { idList, post, residents, seatsTotal } from './counts.ts';
 const tieOf = (context: RenewalContext, post: Post) =>
   context.residents.ties.find((one) => one.post === post) ?? { post, seats: 0, ids: [] };
 
-const runoffTally = { post, runoffOn: date, voted: count, tallies: Type.Array(votes, { maxItems: 60 }) };
+const runoffTally = { post, voted: count, tallies: Type.Array(votes, { maxItems: 60 }) };
 
 const runoffFacts = (
   context: RenewalContext,
-  facts: { post: Post; runoffOn: string; voted: number; tallies: { id: string; votes: number }[] },
+  facts: { post: Post; on: string; voted: number; tallies: { id: string; votes: number }[] },
 ) => {
   const { seats, ids } = tieOf(context, facts.post);
   // Without a tie there is nothing to judge; `step.one-of` says so.
@@ -25,7 +25,7 @@ const runoffFacts = (
       seats,
       tiedIds: [...ids],
       electionOn: recorded(context.residents.electionOn, 'the election'),
-      runoffOn: facts.runoffOn,
+      runoffOn: facts.on,
       voted: facts.voted,
       tallies: facts.tallies,
     },

@@ -14,7 +14,6 @@ const runOff = (scene: Scene, votes: (voted: number) => [number, number]) => {
   return {
     on: scene.on,
     post: 'member' as const,
-    runoffOn: scene.on,
     voted,
     tallies: [
       { id: first, votes: one },
@@ -77,7 +76,6 @@ const halfSettled = piece(
     return {
       on: scene.on,
       post: 'member',
-      runoffOn: scene.on,
       voted,
       tallies: [
         { id: first, votes: Math.min(voted, 2 * voted - 2 * share) },

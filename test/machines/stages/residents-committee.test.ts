@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { residentsCandidatesTable } from './residents-candidates.table.ts';
-import { residentsElectionTable, residentsResultTable } from './residents-election.table.ts';
+import { residentsElectionTable } from './residents-election.table.ts';
+import { residentsResultTable } from './residents-result.table.ts';
 import { residentsVotersTable } from './residents-voters.table.ts';
 import { holdTo } from './table.ts';
 

@@ -63,14 +63,14 @@ const counts = (context: RenewalContext, plan: Plan, random: Random, seats: (pos
     });
 };
 
-const runOff = (context: RenewalContext, random: Random, on: string) => {
+const runOff = (context: RenewalContext, random: Random) => {
   const tie = random.pick(context.residents.ties);
   const voted = turnout(context);
   const votes = votesFor(random, tie?.ids ?? [], tie?.seats ?? 1, {
     ballots: voted,
     least: Math.trunc(voted / 3) + 1,
   });
-  return { post: tie?.post ?? 'member', runoffOn: on, voted, tallies: votes };
+  return { post: tie?.post ?? 'member', voted, tallies: votes };
 };
 
 const dropped = (context: RenewalContext, random: Random) => ({
@@ -146,8 +146,8 @@ export const fittingResidents: Fitting = {
     voted: turnout(context),
     posts: counts(context, plan, random, (post) => context.seats.residents[post]),
   }),
-  'residents.run-off-held': ({ context, random, on }) => runOff(context, random, on),
-  'residents.run-off-undecided': ({ context, random, on }) => runOff(context, random, on),
+  'residents.run-off-held': ({ context, random }) => runOff(context, random),
+  'residents.run-off-undecided': ({ context, random }) => runOff(context, random),
   'residents.supplementary-election-held': ({ context, plan, random }) => ({
     voted: turnout(context),
     posts: counts(
