@@ -12,7 +12,8 @@ const CHART = folder('machines');
 
 /**
  * `servers` speaks to PostgreSQL and Redis: to throw-away ones, or to those that DATABASE_URL and REDIS_URL name
- * (`npm run test:servers`). The rest needs nothing but Node; the chart's many small files share their workers.
+ * (`npm run test:servers`). The rest needs nothing but Node. Where no file touches what is global, files share their
+ * workers: loading everything anew for each of them takes longer than the tests.
  */
 export default defineConfig({
   test: {

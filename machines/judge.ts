@@ -53,12 +53,26 @@ function factsOf(type: EventType, facts: unknown): { on: IsoDate } {
   return facts as { on: IsoDate };
 }
 
+/** A fact whose name ends in `On` tells of something that has taken place, as the act itself has. */
+const pastDates = (facts: object): [string, string][] =>
+  Object.entries(facts).filter(
+    ([name, value]) => (name === 'on' || name.endsWith('On')) && typeof value === 'string',
+  );
+
 /** An act lies neither in the future nor before the one it builds on. */
-function datesOutOfOrder(snapshot: RenewalSnapshot, type: EventType, on: IsoDate, today: IsoDate): Problem[] {
+function datesOutOfOrder(
+  snapshot: RenewalSnapshot,
+  type: EventType,
+  facts: { on: IsoDate },
+  today: IsoDate,
+): Problem[] {
+  const { on } = facts;
   const { latestOn, startedOn } = snapshot.context;
   const { anyDate, sideBySide } = definitionOf(type);
   const earliest = anyDate || sideBySide || stepOf(snapshot) === 'preparation' ? startedOn : latestOn;
-  if (isBefore(today, on)) return [{ field: 'on', detail: `${on} is after today, ${today}` }];
+  const future = pastDates(facts).filter(([, date]) => isBefore(today, date));
+  if (future.length > 0)
+    return future.map(([field, date]) => ({ field, detail: `${date} is after today, ${today}` }));
   if (isBefore(on, earliest))
     return [{ field: 'on', detail: `${on} is before ${earliest}, the step before it` }];
   return [];
@@ -149,7 +163,7 @@ export function judge(snapshot: RenewalSnapshot, command: Command, plan: Plan): 
     const verdict = checkOf('step.in-order').judge({ at, possible, event: type }, plan);
     return { accepted: false, verdicts: [{ ...verdict, blocking: true, waived: false }] };
   }
-  const disorder = datesOutOfOrder(snapshot, type, facts.on, today);
+  const disorder = datesOutOfOrder(snapshot, type, facts, today);
   if (disorder.length > 0) throw new InvalidFacts(disorder);
 
   const verdicts = verdictsOf(snapshot, type, facts, plan);

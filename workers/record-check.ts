@@ -45,11 +45,11 @@ export async function startRecordCheck(
   const keepSchedule = async () => {
     if ((await queue.getJobScheduler(SCHEDULER)) === undefined) await schedule();
   };
+  await schedule();
   let keeping: Promise<void> = Promise.resolve();
   const keeper = setInterval(() => {
     keeping = keepSchedule().catch((err: unknown) => log.warn({ err }, 'schedule'));
   }, everyMs);
-  await schedule();
   return {
     async close() {
       clearInterval(keeper);

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { AUDIT_AREAS, PLAN_SECTIONS } from '../plan/words.ts';
-import { count, facts, organizationForm } from '../rules/schema.ts';
+import { count, facts, organizationForm, seatsToFill } from '../rules/schema.ts';
 import { defineEvent } from './define.ts';
 import { act, documentNumber, reason } from './facts.ts';
 
@@ -53,7 +53,7 @@ export const preparationEvents = {
       sections: Type.Array(Type.Enum([...PLAN_SECTIONS])),
       form: organizationForm,
       partySeats: count,
-      residentsSeats: facts({ director: count, deputy: count, member: count }),
+      residentsSeats: facts({ director: seatsToFill, deputy: count, member: count }),
       supervisionSeats: count,
     }),
     checks: {

@@ -108,6 +108,10 @@ export const residentsCandidatesEvents = {
     clause: '四(二)2(4)①、三(一)',
     facts: act({ findings: Type.Array(personFinding, { maxItems: 200 }) }),
     checks: {
+      'step.known-persons': ({ facts: { findings }, context }) => ({
+        chosen: [...new Set(findings.map((one) => one.person))],
+        from: context.residents.candidates.map((one) => one.id),
+      }),
       'candidates.qualification': ({ facts: { on, findings } }) => ({
         findings: findings.map(bareFinding),
         asOf: on,

@@ -12,12 +12,19 @@ const residents = (context: RenewalContext, change: Partial<RenewalContext['resi
 const objectionOf = (context: RenewalContext, number: string) =>
   context.residents.openObjections.find((one) => one.number === number);
 
-const without = (context: RenewalContext, number: string) =>
+const decided = (context: RenewalContext, number: string, registered: number | undefined) =>
   residents(context, {
     openObjections: context.residents.openObjections.filter((one) => one.number !== number),
+    registered: registered ?? context.residents.registered,
   });
 
-const decision = act({ number: id, upheld: Type.Boolean(), documentNumber });
+const decision = act({
+  number: id,
+  upheld: Type.Boolean(),
+  documentNumber,
+  /** Voters on the list after the decision, where it adds or strikes somebody. */
+  registered: Type.Optional(count),
+});
 
 /** From the election committee to the representatives, 四(二)2(1)-(3). */
 export const residentsVotersEvents = {
@@ -174,7 +181,7 @@ export const residentsVotersEvents = {
         asOf: on,
       }),
     },
-    record: ({ facts: { number }, context }) => without(context, number),
+    record: ({ facts: { number, registered }, context }) => decided(context, number, registered),
   }),
   'residents.voter-list-objection-decided-late': defineEvent({
     title: { zh: '申诉逾期处理登记', en: 'Late decision on an objection recorded as a breach' },
@@ -193,7 +200,7 @@ export const residentsVotersEvents = {
         doneOn: on,
       }),
     },
-    record: ({ facts: { number }, context }) => without(context, number),
+    record: ({ facts: { number, registered }, context }) => decided(context, number, registered),
   }),
   'residents.voter-list-settled': defineEvent({
     title: { zh: '选民名单确定、选民证发放', en: 'Voter list settled and voter cards handed out' },

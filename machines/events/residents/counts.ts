@@ -74,27 +74,52 @@ export const resultFacts = (context: RenewalContext, seats: (post: Post) => numb
       ...one,
     }));
 
-/** How many seats are filled once these counts stand; whether that is enough is `residents.completeness`. */
-export const electedWith = (results: readonly Parameters<typeof electionResultRule.judge>[0][], plan: Plan) =>
-  results.reduce<number>(
-    (sum, facts) => sum + idList(electionResultRule.judge(facts, plan), 'elected').length,
-    0,
-  );
-
 export const idList = (verdict: Verdict | undefined, detail: string) => {
   const value = verdict?.details[detail];
   return Array.isArray(value) ? value.map(String) : [];
 };
 
-/** What the counts of the posts leave behind: those elected, the ties to run off, or a void election. */
-export function outcomeOf(verdicts: readonly Verdict[], posts: readonly PostCount[]) {
-  const elected = posts.flatMap(({ post, tallies }, at): ElectedToPost[] =>
+const RANK: Readonly<Record<Post, number>> = { director: 0, deputy: 1, member: 2 };
+
+/**
+ * Nobody holds two seats. Whoever is elected to several posts, by being written in, takes the highest of them, and
+ * the other seat stays open; a seat held since an earlier count is kept.
+ */
+export function seated(
+  held: readonly ElectedToPost[],
+  won: readonly ElectedToPost[],
+): readonly ElectedToPost[] {
+  const all = [...held, ...won.toSorted((a, b) => RANK[a.post] - RANK[b.post])];
+  return all.filter((one, place) => all.findIndex(({ id }) => id === one.id) === place);
+}
+
+function winnersOf(verdicts: readonly Verdict[], posts: readonly PostCount[]): ElectedToPost[] {
+  return posts.flatMap(({ post, tallies }, at) =>
     idList(verdicts[at], 'elected').map((one) => ({
       id: one,
       post,
       votes: tallies.find((tally) => tally.id === one)?.approve ?? 0,
     })),
   );
+}
+
+/** How many seats are filled once these counts stand; whether that is enough is `residents.completeness`. */
+export function seatedWith(
+  held: readonly ElectedToPost[],
+  results: ReturnType<typeof resultFacts>,
+  plan: Plan,
+): number {
+  const verdicts = results.map((facts) => electionResultRule.judge(facts, plan));
+  return seated(held, winnersOf(verdicts, results)).length;
+}
+
+/** What the counts of the posts leave behind: those seated, the ties to run off, or a void election. */
+export function outcomeOf(
+  held: readonly ElectedToPost[],
+  verdicts: readonly Verdict[],
+  posts: readonly PostCount[],
+) {
+  const elected = seated(held, winnersOf(verdicts, posts));
   const ties = posts.flatMap(({ post }, at) => {
     const ids = idList(verdicts[at], 'tie');
     const seats = verdicts[at]?.details.openSeats;

@@ -1,7 +1,7 @@
 import { count, date } from '../../rules/schema.ts';
 import { defineEvent, recorded } from '../define.ts';
 import { act, reason } from '../facts.ts';
-import { electedWith, electorate, meeting, outcomeOf, residents, resultFacts, seatsTotal } from './counts.ts';
+import { electorate, meeting, outcomeOf, residents, resultFacts, seatedWith, seatsTotal } from './counts.ts';
 
 /** The election meeting and its count, 四(二)2(4)③④. */
 export const meetingEvents = {
@@ -35,7 +35,8 @@ export const meetingEvents = {
         resultFacts(context, (post) => context.seats.residents[post], posts),
       'residents.completeness': ({ facts: { posts }, context, plan }) => ({
         seats: seatsTotal(context),
-        elected: electedWith(
+        elected: seatedWith(
+          [],
           resultFacts(context, (post) => context.seats.residents[post], posts),
           plan,
         ),
@@ -45,7 +46,7 @@ export const meetingEvents = {
       residents(context, {
         electionOn: on,
         reviewedWriteIns: [],
-        ...outcomeOf(verdicts['residents.election-result'] ?? [], posts),
+        ...outcomeOf([], verdicts['residents.election-result'] ?? [], posts),
       }),
   }),
   'residents.election-meeting-failed': defineEvent({

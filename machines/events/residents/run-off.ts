@@ -5,7 +5,7 @@ import { count, votes } from '../../rules/schema.ts';
 import type { Verdict } from '../../rules/verdict.ts';
 import { defineEvent, recorded } from '../define.ts';
 import { act, reason } from '../facts.ts';
-import { idList, post, residents, seatsTotal } from './counts.ts';
+import { idList, post, residents, seated, seatsTotal } from './counts.ts';
 
 const tieOf = (context: RenewalContext, post: Post) =>
   context.residents.ties.find((one) => one.post === post) ?? { post, seats: 0, ids: [] };
@@ -42,10 +42,10 @@ const withWinners = (
   winners: readonly string[],
 ) =>
   residents(context, {
-    elected: [
-      ...context.residents.elected,
-      ...winners.map((id) => ({ id, post, votes: tallies.find((one) => one.id === id)?.votes ?? 0 })),
-    ],
+    elected: seated(
+      context.residents.elected,
+      winners.map((id) => ({ id, post, votes: tallies.find((one) => one.id === id)?.votes ?? 0 })),
+    ),
     ties: context.residents.ties.filter((one) => one.post !== post),
   });
 

@@ -1,13 +1,13 @@
 import { defineEvent } from '../define.ts';
 import { act } from '../facts.ts';
 import {
-  electedWith,
   electorate,
   meeting,
   openSeats,
   outcomeOf,
   residents,
   resultFacts,
+  seatedWith,
   seatsTotal,
 } from './counts.ts';
 
@@ -41,21 +41,19 @@ export const supplementaryEvents = {
         resultFacts(context, (post) => openSeats(context, post), posts),
       'residents.completeness': ({ facts: { posts }, context, plan }) => ({
         seats: seatsTotal(context),
-        elected:
-          context.residents.elected.length +
-          electedWith(
-            resultFacts(context, (post) => openSeats(context, post), posts),
-            plan,
-          ),
+        elected: seatedWith(
+          context.residents.elected,
+          resultFacts(context, (post) => openSeats(context, post), posts),
+          plan,
+        ),
       }),
     },
     record: ({ facts: { on, posts }, context, verdicts }) => {
-      const outcome = outcomeOf(verdicts['residents.election-result'] ?? [], posts);
+      const results = verdicts['residents.election-result'] ?? [];
       return residents(context, {
         electionOn: on,
-        ...outcome,
+        ...outcomeOf(context.residents.elected, results, posts),
         void: false,
-        elected: [...context.residents.elected, ...outcome.elected],
       });
     },
   }),

@@ -54,7 +54,11 @@ export const candidates = vocabulary.createStateConfig({
         'inspection-record',
       ]),
       on: {
-        'residents.town-inspection-passed': to('joint-review', 'candidates.qualification'),
+        'residents.town-inspection-passed': to(
+          'joint-review',
+          'step.known-persons',
+          'candidates.qualification',
+        ),
         'residents.town-inspection-failed': to('nomination-vote', 'step.one-of'),
       },
     },

@@ -92,6 +92,14 @@ export const residentsCandidatesTable = [
     }),
     fails: ['candidates.qualification'],
   }),
+  row('三(一)', 'a finding about somebody who does not stand', 'residents.town-inspection-passed', {
+    change: () => ({
+      findings: [
+        { person: 'person-60', code: 4, authority: '某机关', documentNumber: '演练61号', on: '2017-05-01' },
+      ],
+    }),
+    fails: ['step.known-persons'],
+  }),
   row('三(一)', 'one of code 4 that lapsed', 'residents.town-inspection-passed', {
     change: () => ({
       findings: [

@@ -74,6 +74,7 @@ export const residentsResultTable = [
   row('三(四)', 'no one carries both offices, and nobody excused it', 'residents.result-announced', {
     in: 'the director is vacant',
     before: 'renewal.rule-waived',
+    change: ({ on }) => ({ filedWithLeadingGroupOn: on }),
     fails: ['team.one-shoulder', 'step.places-filled'],
   }),
   row('三(四)', 'the town excused it', 'residents.result-announced', {
