@@ -1,6 +1,5 @@
 import { createActor } from 'xstate';
-import { communityRenewal } from './community-renewal.ts';
-import type { RenewalSnapshot } from './judge.ts';
+import { communityRenewal, type RenewalSnapshot } from './community-renewal.ts';
 import type { RenewalEvent } from './vocabulary.ts';
 
 const nobody = createActor(communityRenewal, { input: { community: '', plan: '', startedOn: '' } });

@@ -1,3 +1,4 @@
+import type { SnapshotFrom } from 'xstate';
 import { and } from 'xstate';
 import { followUp } from './stages/follow-up.ts';
 import { partyOrganization } from './stages/party-organization.ts';
@@ -69,4 +70,5 @@ export const communityRenewal = vocabulary.createMachine({
   },
 });
 
-export type RenewalMachine = typeof communityRenewal;
+/** Where a renewal stands, with what it remembers. */
+export type RenewalSnapshot = SnapshotFrom<typeof communityRenewal>;

@@ -1,10 +1,10 @@
 import { Compile, type Validator } from 'typebox/compile';
-import { initialTransition, type SnapshotFrom } from 'xstate';
+import { initialTransition } from 'xstate';
 import { advance } from './advance.ts';
 import { type IsoDate, isBefore } from './calendar.ts';
-import { communityRenewal } from './community-renewal.ts';
+import { communityRenewal, type RenewalSnapshot } from './community-renewal.ts';
 import { type CheckId, checkOf, isCheck } from './conditions/catalog.ts';
-import type { RenewalInput } from './context.ts';
+import type { RenewalInput, Waiver } from './context.ts';
 import { definitionOf, type EventType, isEventType } from './events/catalog.ts';
 import type { Verdicts } from './events/define.ts';
 import { activeNodes, possibleEvents, stepOf } from './open-steps.ts';
@@ -12,8 +12,6 @@ import type { Plan } from './plan/plan.ts';
 import { InvalidFacts, type Problem, problemsOf } from './rules/invalid-facts.ts';
 import type { Verdict } from './rules/verdict.ts';
 import type { RenewalEvent } from './vocabulary.ts';
-
-export type RenewalSnapshot = SnapshotFrom<typeof communityRenewal>;
 
 /** What somebody wants to record: an event, its facts, who says so, and the day on which they say it. */
 export interface Command {
@@ -147,6 +145,19 @@ function deciding(snapshot: RenewalSnapshot, event: RenewalEvent): Set<string> {
   return names;
 }
 
+/** The rules that a waiver lets pass: what fails of them is advisory. A mandatory part that fails passes with none. */
+function waivedRules(verdicts: Verdicts, waivers: readonly Waiver[]): string[] {
+  const failed = Object.values(verdicts)
+    .flat()
+    .filter((one) => !one.satisfied);
+  return waivers
+    .map(({ rule }) => rule)
+    .filter((rule) => {
+      const parts = failed.filter((one) => one.rule === rule);
+      return parts.length > 0 && parts.every((one) => one.level === 'advisory');
+    });
+}
+
 /**
  * Judges a command and, where everything holds, moves the renewal on. Pure: it reads no clock and writes nothing,
  * and the same snapshot, command and plan always give the same answer. Refusals are values with every verdict.
@@ -167,26 +178,15 @@ export function judge(snapshot: RenewalSnapshot, command: Command, plan: Plan): 
   if (disorder.length > 0) throw new InvalidFacts(disorder);
 
   const verdicts = verdictsOf(snapshot, type, facts, plan);
-  const { waivers } = snapshot.context;
-  const waived = Object.values(verdicts)
-    .flat()
-    .filter((one) => !one.satisfied && one.level === 'advisory')
-    .map((one) => one.rule)
-    .filter((rule) => waivers.some((one) => one.rule === rule));
-  const unwaivable = Object.values(verdicts)
-    .flat()
-    .filter((one) => !one.satisfied && one.level === 'mandatory')
-    .map((one) => one.rule);
-  const letPass = waived.filter((rule) => !unwaivable.includes(rule));
-
-  const event = { type, facts, by, step: stepOf(snapshot), verdicts, waived: letPass } as RenewalEvent;
+  const waived = waivedRules(verdicts, snapshot.context.waivers);
+  const event = { type, facts, by, step: stepOf(snapshot), verdicts, waived } as RenewalEvent;
   const guards = deciding(snapshot, event);
   const recorded = Object.values(verdicts)
     .flat()
     .map((one) => ({
       ...one,
       blocking: guards.has(one.rule) || one.rule === 'step.rule-failed',
-      waived: !one.satisfied && letPass.includes(one.rule),
+      waived: !one.satisfied && waived.includes(one.rule),
     }));
   if (!snapshot.can(event)) return { accepted: false, verdicts: recorded };
   return { accepted: true, verdicts: recorded, next: advance(snapshot, event), event };

@@ -1,8 +1,8 @@
+import type { RenewalSnapshot } from './community-renewal.ts';
 import type { RenewalContext } from './context.ts';
 import { type Due, dueOf } from './due.ts';
 import { type EventType, isEventType } from './events/catalog.ts';
 import { electedOn } from './handover.ts';
-import type { RenewalSnapshot } from './judge.ts';
 import type { Plan } from './plan/plan.ts';
 import { STAGES, type Stage } from './plan/words.ts';
 import type { StepMeta } from './vocabulary.ts';

@@ -1,7 +1,8 @@
 import type { IsoDate } from './calendar.ts';
+import type { RenewalSnapshot } from './community-renewal.ts';
 import { checkOf, isCheck } from './conditions/catalog.ts';
 import { definitionOf, type EventType } from './events/catalog.ts';
-import { guardsBefore, type RenewalSnapshot } from './judge.ts';
+import { guardsBefore } from './judge.ts';
 import { stepOf } from './open-steps.ts';
 import type { Plan } from './plan/plan.ts';
 import { InvalidFacts } from './rules/invalid-facts.ts';

@@ -1,6 +1,5 @@
 import { createActor } from 'xstate';
-import { communityRenewal } from './community-renewal.ts';
-import type { RenewalSnapshot } from './judge.ts';
+import { communityRenewal, type RenewalSnapshot } from './community-renewal.ts';
 
 /** A snapshot as plain JSON, and back. A round trip gives an equal snapshot; a test holds it to that. */
 export type StoredSnapshot = ReturnType<typeof store>;

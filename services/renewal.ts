@@ -1,6 +1,6 @@
 import type { Database } from '../db/connect.ts';
 import { findRenewal, type RenewalRow } from '../db/renewals.ts';
-import type { RenewalSnapshot } from '../machines/judge.ts';
+import type { RenewalSnapshot } from '../machines/community-renewal.ts';
 import { type OpenStep, openSteps } from '../machines/open-steps.ts';
 import type { Plan } from '../machines/plan/plan.ts';
 import { restore, type StoredSnapshot } from '../machines/stored-snapshot.ts';

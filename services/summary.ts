@@ -1,5 +1,5 @@
 import type { RenewalTable } from '../db/tables.ts';
-import type { RenewalSnapshot } from '../machines/judge.ts';
+import type { RenewalSnapshot } from '../machines/community-renewal.ts';
 import { type OpenStep, stageOf } from '../machines/open-steps.ts';
 
 /** The columns by which a renewal is found on the board. */

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { transition } from 'xstate';
-import { communityRenewal } from '../../machines/community-renewal.ts';
-import type { RenewalSnapshot } from '../../machines/judge.ts';
+import { communityRenewal, type RenewalSnapshot } from '../../machines/community-renewal.ts';
 import { galutu2020 } from '../../machines/plan/galutu-2020.ts';
 import { store } from '../../machines/stored-snapshot.ts';
 import { actsOf, courses } from './courses.ts';

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RenewalSnapshot } from '../../machines/community-renewal.ts';
 import type { Post } from '../../machines/context.ts';
-import { begin, type Command, type Judgement, type RenewalSnapshot } from '../../machines/judge.ts';
+import { begin, type Command, type Judgement } from '../../machines/judge.ts';
 import { stageOf, stepOf } from '../../machines/open-steps.ts';
 import { galutu2020 } from '../../machines/plan/galutu-2020.ts';
 import type { Plan } from '../../machines/plan/plan.ts';

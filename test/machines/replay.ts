@@ -1,4 +1,5 @@
-import { begin, type Judgement, judge, type RenewalSnapshot } from '../../machines/judge.ts';
+import type { RenewalSnapshot } from '../../machines/community-renewal.ts';
+import { begin, type Judgement, judge } from '../../machines/judge.ts';
 import type { Plan } from '../../machines/plan/plan.ts';
 import type { Act } from '../../services/drill/act.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RenewalSnapshot } from '../../../machines/judge.ts';
+import type { RenewalSnapshot } from '../../../machines/community-renewal.ts';
 import { activeNodes } from '../../../machines/open-steps.ts';
 import { InvalidFacts } from '../../../machines/rules/invalid-facts.ts';
 import { type Arrow, arrows, checksOf, nameOf, nodes } from '../chart-reading.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../machines/calendar.ts';
-import type { RenewalSnapshot } from '../../../machines/judge.ts';
+import type { RenewalSnapshot } from '../../../machines/community-renewal.ts';
 import { openSteps, stepOf } from '../../../machines/open-steps.ts';
 import { galutu2020 as plan } from '../../../machines/plan/galutu-2020.ts';
 import { earlierThan, ORDERED_STEPS, RETURNABLE_STEPS } from '../../../machines/steps.ts';

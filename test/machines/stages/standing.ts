@@ -1,5 +1,5 @@
+import type { RenewalSnapshot } from '../../../machines/community-renewal.ts';
 import type { EventType } from '../../../machines/events/catalog.ts';
-import type { RenewalSnapshot } from '../../../machines/judge.ts';
 import { activeNodes } from '../../../machines/open-steps.ts';
 import { galutu2020 as plan } from '../../../machines/plan/galutu-2020.ts';
 import type { Act } from '../../../services/drill/act.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { RenewalSnapshot } from '../../../machines/community-renewal.ts';
 import type { CheckId } from '../../../machines/conditions/catalog.ts';
 import type { EventFacts, EventType } from '../../../machines/events/catalog.ts';
-import { type Judgement, judge, type RenewalSnapshot } from '../../../machines/judge.ts';
+import { type Judgement, judge } from '../../../machines/judge.ts';
 import { galutu2020 as plan } from '../../../machines/plan/galutu-2020.ts';
 import { InvalidFacts } from '../../../machines/rules/invalid-facts.ts';
 import { failedChecks } from '../replay.ts';

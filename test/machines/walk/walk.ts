@@ -1,7 +1,8 @@
 import { addDays, type IsoDate, laterOf } from '../../../machines/calendar.ts';
+import type { RenewalSnapshot } from '../../../machines/community-renewal.ts';
 import { definitionOf, type EventType, eventTypes } from '../../../machines/events/catalog.ts';
 import { electedOn } from '../../../machines/handover.ts';
-import { type Command, type Judgement, judge, type RenewalSnapshot } from '../../../machines/judge.ts';
+import { type Command, type Judgement, judge } from '../../../machines/judge.ts';
 import { possibleEvents, stepOf } from '../../../machines/open-steps.ts';
 import type { Plan } from '../../../machines/plan/plan.ts';
 import { InvalidFacts } from '../../../machines/rules/invalid-facts.ts';
