@@ -1,13 +1,11 @@
 import { buildApp } from './api/app.ts';
 import { listen } from './api/listen.ts';
-import { StartupError } from './db/database-url.ts';
 import { openDatabase } from './db/open.ts';
-import { readDrillState } from './db/world.ts';
 import { readTheBoard } from './services/board.ts';
 import { systemClock } from './services/clock.ts';
 import { readConfiguration } from './services/configuration.ts';
-import { type Deps, depsOf } from './services/deps.ts';
-import { prepareDrill } from './services/drill/prepare.ts';
+import { depsOf } from './services/deps.ts';
+import { prepareDrill, refuseDrill } from './services/drill/prepare.ts';
 import { loadPlans } from './services/load-plans.ts';
 import { createLog } from './services/log.ts';
 import { run } from './services/run.ts';
@@ -15,12 +13,6 @@ import { boardAsText } from './services/terminal-board.ts';
 import { startWorkers } from './workers/workers.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-/** In a drill anybody may act as anybody, so it must not be mistaken for the real thing. */
-async function refuseDrill({ connection: { db } }: Deps): Promise<void> {
-  if ((await readDrillState(db)) !== 'none')
-    throw new StartupError('This database holds a drill: unset HUANJIE_MODE, or use another database.');
-}
 
 /** `npm start`: everything in one process, with nothing set up by hand. */
 await run(async (stopLater) => {
@@ -30,11 +22,11 @@ await run(async (stopLater) => {
   stopLater(database.close);
   const deps = depsOf(database.connection, systemClock);
   await loadPlans(deps, configuration.plansFolder);
+  if (configuration.mode === 'live') await refuseDrill(deps);
   const app = await buildApp(deps, log);
   stopLater(() => app.close());
   const address = await listen(app, configuration.host, configuration.port);
   if (configuration.mode === 'drill') await prepareDrill(deps, say);
-  else await refuseDrill(deps);
   const workers = await startWorkers(database, configuration.redisUrl, systemClock, log);
   stopLater(workers.close);
   say(`\n${boardAsText(await readTheBoard(deps, { region: '' }))}\n`);

@@ -2,6 +2,7 @@ import { openDatabase } from '../db/open.ts';
 import { systemClock } from '../services/clock.ts';
 import { readConfiguration } from '../services/configuration.ts';
 import { depsOf } from '../services/deps.ts';
+import { refuseDrill } from '../services/drill/prepare.ts';
 import { loadPlans } from '../services/load-plans.ts';
 import { createLog } from '../services/log.ts';
 import { run } from '../services/run.ts';
@@ -16,6 +17,7 @@ await run(async (stopLater) => {
   stopLater(database.close);
   const deps = depsOf(database.connection, systemClock);
   await loadPlans(deps, configuration.plansFolder);
+  if (configuration.mode === 'live') await refuseDrill(deps);
   const app = await buildApp(deps, log);
   stopLater(() => app.close());
   const address = await listen(app, configuration.host, configuration.port);

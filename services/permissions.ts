@@ -126,9 +126,8 @@ export const mayRecord: Record<EventType, readonly Role[]> = {
   'renewal.violation-closed': INSPECTORS,
 };
 
-/** Roles that look at every community of their region without recording anything there. */
+/** Who opens the renewal of a community. */
 export const mayOpenRenewals: readonly Role[] = LEADING_GROUP;
-export const mayReadRefusals: readonly Role[] = ['inspection-team', 'leading-group', 'town-party-committee'];
 
 /** A holder of a role acts where one of its prefixes begins the code, or where the community is listed. */
 export interface Appointment {

@@ -3,7 +3,7 @@ import type { RenewalContext } from '../context.ts';
 import { INSPECTION_DEPARTMENTS } from '../plan/words.ts';
 import { count, date, education, facts, id, ids, votes } from '../rules/schema.ts';
 import { defineEvent, idsIn, numberIn } from './define.ts';
-import { act, documentNumber, personFinding, reason } from './facts.ts';
+import { act, bareFinding, documentNumber, personFinding, reason } from './facts.ts';
 
 const meetingFigures = {
   partyMembersExpected: count,
@@ -254,6 +254,11 @@ export const partyRecommendationEvents = {
       'party.inspection-opinions': ({ facts: { opinions, secretaryCandidateInspectedWithCounty } }) => ({
         opinions,
         secretaryCandidateInspectedWithCounty,
+      }),
+      // Not yet a bar: whoever it is about may still be left out of the preliminary candidates.
+      'candidates.qualification': ({ facts: { on, findings } }) => ({
+        findings: findings.map(bareFinding),
+        asOf: on,
       }),
       'step.known-persons': ({ facts: { findings }, context }) => ({
         chosen: [...new Set(findings.map((one) => one.person))],

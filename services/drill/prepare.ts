@@ -27,3 +27,9 @@ export async function prepareDrill(deps: Deps, say: (line: string) => void): Pro
     say(`  ${day}  ${String(Math.round((100 * done) / all)).padStart(3)}%`);
   });
 }
+
+/** In a drill anybody may act as anybody, so it must not be mistaken for the real thing. Throws StartupError. */
+export async function refuseDrill({ connection: { db } }: Deps): Promise<void> {
+  if ((await readDrillState(db)) !== 'none')
+    throw new StartupError('This database holds a drill: unset HUANJIE_MODE, or use another database.');
+}
