@@ -60,6 +60,8 @@ async function bench(parts: AsyncDisposableStack): Promise<void> {
   const events = acts.length;
   say(`warming up, then ${rounds} × ${seconds} s of ${ways.length} ways at ${CLIENTS.join(', ')} clients …`);
   await play(ways[0], supply, { clients: 8, seconds: warmUp, events });
+  // What autovacuum would do at some moment in between: plans are made anew after it, and should not be meanwhile.
+  await connection.pool.query('vacuum analyze');
   const comparisons: Comparison[] = [];
   for (const clients of CLIENTS)
     comparisons.push(await compare(api, ways, supply, { clients, seconds, rounds, events }));

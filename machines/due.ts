@@ -1,4 +1,4 @@
-import { addDays, earliestAfter, type IsoDate, latestBefore } from './calendar.ts';
+import { addDays, earliestAfter, type IsoDate, isBefore, latestBefore } from './calendar.ts';
 import type { RenewalContext } from './context.ts';
 import type { Plan } from './plan/plan.ts';
 import type { Stage } from './plan/words.ts';
@@ -8,7 +8,10 @@ export type DueRule =
   | { readonly stage: Stage }
   | {
       readonly rule:
+        | 'party-posting-latest'
         | 'party-publicity-ends'
+        | 'election-plan-latest'
+        | 'absence-notice-latest'
         | 'voter-list-latest'
         | 'objections-end'
         | 'candidates-latest'
@@ -28,17 +31,26 @@ export interface Due {
 }
 
 const statutory = (on: IsoDate | null | undefined): Due | null => (on ? { on, kind: 'statutory' } : null);
+const planned = (on: IsoDate | null): Due | null => (on ? { on, kind: 'plan' } : null);
 
 function implied(due: Extract<DueRule, { rule: string }>, context: RenewalContext, plan: Plan): Due | null {
   const { party, residents } = context;
   const count = plan.counting.dayCount;
+  const { voterListDays, absenceNoticeDays, candidatesDays } = plan.residents;
+  // The last day on which it helps: what must hang on a wall after it still fits before what it leads to.
+  const before = (day: IsoDate | null, ...periods: readonly number[]) =>
+    day && periods.reduce((latest, days) => latestBefore(latest, days, count), day);
   switch (due.rule) {
+    case 'party-posting-latest':
+      return planned(before(plan.stages['party-organization'].deadline, plan.party.publicityDays));
+    case 'election-plan-latest':
+      return planned(before(plan.stages['residents-committee'].deadline, voterListDays, absenceNoticeDays));
+    case 'absence-notice-latest':
+      return statutory(before(residents.electionDay, voterListDays, absenceNoticeDays));
     case 'party-publicity-ends':
       return statutory(party.postedOn && earliestAfter(party.postedOn, plan.party.publicityDays, count));
     case 'voter-list-latest':
-      return statutory(
-        residents.electionDay && latestBefore(residents.electionDay, plan.residents.voterListDays, count),
-      );
+      return statutory(before(residents.electionDay, voterListDays));
     case 'objections-end': {
       const { fileWithinDays, decideWithinDays } = plan.residents.objection;
       const [first] = residents.openObjections.map((one) => one.filedOn).sort();
@@ -46,9 +58,7 @@ function implied(due: Extract<DueRule, { rule: string }>, context: RenewalContex
       return statutory(residents.voterListOn && addDays(residents.voterListOn, fileWithinDays + 1));
     }
     case 'candidates-latest':
-      return statutory(
-        residents.electionDay && latestBefore(residents.electionDay, plan.residents.candidatesDays, count),
-      );
+      return statutory(before(residents.electionDay, candidatesDays));
     case 'election-day':
       return statutory(residents.electionDay);
     case 'run-off-latest': {
@@ -56,9 +66,9 @@ function implied(due: Extract<DueRule, { rule: string }>, context: RenewalContex
       return statutory(residents.electionOn && addDays(residents.electionOn, within));
     }
     case 'report-by':
-      return { on: plan.followUp.reportBy, kind: 'plan' };
+      return planned(plan.followUp.reportBy);
     case 'acceptance-by':
-      return { on: plan.followUp.acceptanceBy, kind: 'plan' };
+      return planned(plan.followUp.acceptanceBy);
     case 'party-handover-by':
       return statutory(party.meeting && addDays(party.meeting.on, plan.followUp.handoverDays.party));
     case 'residents-handover-by':
@@ -68,8 +78,9 @@ function implied(due: Extract<DueRule, { rule: string }>, context: RenewalContex
   }
 }
 
-/** When a step is due: the day its rule implies, or the deadline of its stage while that day is not known. */
+/** When a step is due: the deadline of its stage, or the earlier day that its rule implies. */
 export function dueOf(due: DueRule, context: RenewalContext, plan: Plan): Due {
+  const deadline: Due = { on: plan.stages[due.stage].deadline, kind: 'plan' };
   const byRule = 'rule' in due ? implied(due, context, plan) : null;
-  return byRule ?? { on: plan.stages[due.stage].deadline, kind: 'plan' };
+  return byRule !== null && !isBefore(deadline.on, byRule.on) ? byRule : deadline;
 }

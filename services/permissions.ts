@@ -81,6 +81,8 @@ export const mayRecord: Record<EventType, readonly Role[]> = {
   'residents.joint-review-opinion-received': ['reviewing-department', 'county-civil-affairs-bureau'],
   'residents.joint-review-closed': ['county-civil-affairs-bureau', 'county-organization-department'],
   'residents.joint-review-failed': ['county-civil-affairs-bureau', 'county-organization-department'],
+  'residents.candidate-withdrawn': SECRETARY,
+  'residents.election-committee-supplemented': SECRETARY,
   'residents.candidates-published': SECRETARY,
   'residents.commitments-signed': SECRETARY,
   'residents.candidates-introduced': SECRETARY,

@@ -2,8 +2,9 @@ import { Type } from 'typebox';
 import type { RenewalContext } from '../context.ts';
 import { MEETING_MATERIALS } from '../plan/words.ts';
 import { count, date, id } from '../rules/schema.ts';
+import { onBodies } from './bodies.ts';
 import { defineEvent, recorded } from './define.ts';
-import { act, bareFinding, candidate, documentNumber, name, reason } from './facts.ts';
+import { act, bareFinding, candidate, documentNumber, kinships, name, reason } from './facts.ts';
 
 const party = (context: RenewalContext, change: Partial<RenewalContext['party']>) => ({
   party: { ...context.party, ...change },
@@ -14,7 +15,11 @@ export const partyCandidatesEvents = {
   'party.preliminary-candidates-determined': defineEvent({
     title: { zh: '确定候选人预备人选', en: 'Preliminary candidates determined' },
     clause: '四(二)1(4)、三(一)',
-    facts: act({ candidates: Type.Array(candidate, { maxItems: 30 }) }),
+    facts: act({
+      candidates: Type.Array(candidate, { maxItems: 30 }),
+      /** Declared once; whoever sits on another body later is checked against them too. */
+      kinships: Type.Optional(kinships),
+    }),
     checks: {
       'candidates.party-preliminary': ({ facts: { candidates }, context: { seats } }) => ({
         seats: seats.party,
@@ -24,6 +29,15 @@ export const partyCandidatesEvents = {
         chosen: candidates.map((one) => one.id),
         from: [...context.party.inspectionList],
       }),
+      'candidates.relatives': ({ facts: { candidates, kinships = [] }, context }) => ({
+        members: onBodies(context, {
+          party: candidates.map((one) => one.id),
+          residents: [],
+          supervision: [],
+          'election-committee': [],
+        }),
+        kinships: [...context.kinships, ...kinships],
+      }),
       'candidates.qualification': ({ facts: { candidates, on }, context }) => ({
         findings: context.party.findings
           .filter((finding) => candidates.some((one) => one.id === finding.person))
@@ -31,8 +45,10 @@ export const partyCandidatesEvents = {
         asOf: on,
       }),
     },
-    record: ({ facts: { candidates }, context }) =>
-      party(context, { candidates, postedOn: null, openObjections: [] }),
+    record: ({ facts: { candidates, kinships = [] }, context }) => ({
+      ...party(context, { candidates, postedOn: null, openObjections: [] }),
+      kinships: [...context.kinships, ...kinships],
+    }),
   }),
   'party.publicity-posted': defineEvent({
     title: { zh: '张贴候选人预备人选公示', en: 'Publicity posted' },

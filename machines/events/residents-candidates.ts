@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Post, PostCandidate, RenewalContext } from '../context.ts';
 import { REVIEWING_DEPARTMENTS } from '../plan/words.ts';
 import { count, date, facts, id, ids, votes } from '../rules/schema.ts';
+import { onBodies } from './bodies.ts';
 import { defineEvent, idsIn, recorded } from './define.ts';
 import {
   act,
@@ -41,6 +42,11 @@ const dropped = (context: RenewalContext, person: string) =>
     candidates: [],
     opinions: {},
   });
+
+const committeeAfter = (
+  { leave, join }: { leave: readonly string[]; join: readonly string[] },
+  { residents }: RenewalContext,
+) => [...new Set([...residents.electionCommittee.filter((one) => !leave.includes(one)), ...join])];
 
 const onTheBallot = (context: RenewalContext, person: string) => ({
   named: person,
@@ -176,6 +182,34 @@ export const residentsCandidatesEvents = {
     checks: { 'step.one-of': ({ facts: { person }, context }) => onTheBallot(context, person) },
     record: ({ facts: { person }, context }) => dropped(context, person),
   }),
+  'residents.candidate-withdrawn': defineEvent({
+    title: { zh: '候选人退出，重新提名', en: 'Candidate withdrawn' },
+    clause: '四(二)2(4)①、三(六)',
+    facts: fallBack,
+    checks: { 'step.one-of': ({ facts: { person }, context }) => onTheBallot(context, person) },
+    record: ({ facts: { person }, context }) => dropped(context, person),
+  }),
+  'residents.election-committee-supplemented': defineEvent({
+    title: { zh: '另行推选居民选举委员会成员', en: 'Election committee supplemented' },
+    clause: '四(二)2(1)、三(六)',
+    facts: act({ leave: ids, join: ids, documentNumber }),
+    checks: {
+      'step.known-persons': ({ facts: { leave }, context }) => ({
+        chosen: leave,
+        from: [...context.residents.electionCommittee],
+      }),
+      'seats.election-committee': ({ facts, context }) => ({
+        members: committeeAfter(facts, context).length,
+        chairs: 1,
+        viceChairs: 1,
+      }),
+    },
+    record: ({ facts, context }) => {
+      const electionCommittee = committeeAfter(facts, context);
+      const reserves = context.residents.reserves.filter((one) => !electionCommittee.includes(one));
+      return residents(context, { electionCommittee, reserves });
+    },
+  }),
   'residents.candidates-published': defineEvent({
     title: { zh: '公布正式候选人名单', en: 'Candidates published' },
     clause: '四(二)2(4)①、三(六)',
@@ -204,10 +238,13 @@ export const residentsCandidatesEvents = {
         candidates: residents.candidates.map((one) => one.id),
       }),
       'candidates.relatives': ({ facts: { kinships }, context }) => ({
-        members: [
-          ...context.party.elected.map((one) => ({ id: one.id, body: 'party' as const })),
-          ...context.residents.candidates.map((one) => ({ id: one.id, body: 'residents' as const })),
-        ],
+        members: onBodies(context, {
+          residents: context.residents.candidates.map((one) => one.id),
+          // Members who stand leave the committee with this publication.
+          'election-committee': context.residents.electionCommittee.filter(
+            (one) => !context.residents.candidates.some(({ id }) => id === one),
+          ),
+        }),
         kinships: [...context.kinships, ...kinships],
       }),
     },

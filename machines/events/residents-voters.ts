@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { addDays } from '../calendar.ts';
 import type { RenewalContext } from '../context.ts';
 import { count, date, facts, id, ids, method } from '../rules/schema.ts';
+import { onBodies } from './bodies.ts';
 import { defineEvent, recorded } from './define.ts';
 import { act, documentNumber, kinships, postCandidate, reason } from './facts.ts';
 
@@ -39,10 +40,11 @@ export const residentsVotersEvents = {
         viceChairs: chair === viceChair ? 0 : 1,
       }),
       'candidates.relatives': ({ facts: { chair, viceChair, members, kinships }, context }) => ({
-        members: [...new Set([chair, viceChair, ...members])].map((one) => ({
-          id: one,
-          body: 'election-committee' as const,
-        })),
+        members: onBodies(context, {
+          residents: [],
+          supervision: [],
+          'election-committee': [chair, viceChair, ...members],
+        }),
         kinships: [...context.kinships, ...kinships],
       }),
       // Nobody stands yet; reserves who are members, or named twice, come to light here and not months later.

@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { RenewalContext } from '../context.ts';
 import { count, facts, id, votes } from '../rules/schema.ts';
+import { onBodies } from './bodies.ts';
 import { countIn, defineEvent, idsIn, type Verdicts } from './define.ts';
 import { act, bareFinding, candidate, documentNumber, kinships, personFinding, reason } from './facts.ts';
 
@@ -109,11 +110,7 @@ export const supervisionEvents = {
         kinships: [...context.kinships, ...kinships],
       }),
       'candidates.relatives': ({ facts: { kinships }, context }) => ({
-        members: [
-          ...context.party.elected.map((one) => ({ id: one.id, body: 'party' as const })),
-          ...context.residents.elected.map((one) => ({ id: one.id, body: 'residents' as const })),
-          ...context.supervision.candidates.map((one) => ({ id: one.id, body: 'supervision' as const })),
-        ],
+        members: onBodies(context, { supervision: context.supervision.candidates.map((one) => one.id) }),
         kinships: [...context.kinships, ...kinships],
       }),
     },

@@ -5,16 +5,21 @@ import type { StepMeta } from '../vocabulary.ts';
 export const SECRETARY: readonly Role[] = ['community-secretary'];
 export const TOWN: readonly Role[] = ['town-party-committee'];
 
-/** What the steps of one stage say about themselves; due with their stage where no rule implies an earlier day. */
+type DayRule = Extract<DueRule, { rule: string }>['rule'];
+
+/**
+ * What the steps of one stage say about themselves; due by the rule that they name, else by the `usual` one of
+ * these steps, else with their stage.
+ */
 export const stepsOf =
-  (stage: Stage) =>
+  (stage: Stage, usual?: DayRule) =>
   (
     zh: string,
     en: string,
     clause: string,
     actors: readonly Role[],
     documents: readonly string[],
-    rule?: Extract<DueRule, { rule: string }>['rule'],
+    rule: DayRule | undefined = usual,
   ): StepMeta => ({
     title: { zh, en },
     clause,

@@ -54,7 +54,8 @@ const STORIES: readonly Story[] = [
     variants: [publicityRestarted, objectionRejected, residentsFrom('2021-02-08')],
     ends: 'residents.candidates-published',
   },
-  // The plan was filed late and waived, the county took long to approve; now the departments' opinions are missing.
+  // The plan was filed late and waived, the county took long to approve; now the departments' opinions are missing,
+  // and the day on which the candidates had to be published has passed.
   {
     method: 'indirect',
     from: '2020-12-16',

@@ -90,6 +90,11 @@ export const courses: readonly Course[] = [
   course('a candidate fails the first review', candidates.firstReviewFailed),
   course('a candidate fails the inspection', candidates.townInspectionFailed),
   { title: 'a candidate fails the joint review', vary: (plan) => [candidates.jointReviewFailed(plan)] },
+  {
+    title: 'a candidate withdraws before the publication',
+    vary: (plan) => [candidates.candidateWithdrawn(plan)],
+  },
+  course('the election committee is supplemented', candidates.committeeSupplemented),
   course('registration of candidates opens again', candidates.registrationReopened),
   course('the turnout is missed', residentsElection.turnoutMissed),
   course('the residents election is void', residentsElection.residentsElectionVoid),

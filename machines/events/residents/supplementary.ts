@@ -25,6 +25,15 @@ export const supplementaryEvents = {
       }),
       'residents.tellers': ({ facts: { tellers } }) => tellers,
       'residents.polling-conduct': ({ facts: { polling } }) => polling,
+      // 另行差额选举: more names than seats this time too.
+      'candidates.residents': ({ facts: { posts }, context }) =>
+        posts
+          .filter(({ post }) => openSeats(context, post) > 0)
+          .map(({ post, tallies }) => ({
+            post,
+            seats: openSeats(context, post),
+            candidates: tallies.filter((one) => one.writeIn !== true).length,
+          })),
       'step.known-persons': ({ facts: { posts }, context }) => [
         {
           chosen: posts.map((one) => one.post),

@@ -8,14 +8,20 @@ const record = 'record' as const;
 export const candidates = vocabulary.createStateConfig({
   states: {
     'preliminary-candidates': {
-      meta: step('确定候选人预备人选', 'Determine the preliminary candidates', '四(二)1(4)', SECRETARY, [
-        'candidate-register',
-      ]),
+      meta: step(
+        '确定候选人预备人选',
+        'Determine the preliminary candidates',
+        '四(二)1(4)',
+        SECRETARY,
+        ['candidate-register'],
+        'party-posting-latest',
+      ),
       on: {
         'party.preliminary-candidates-determined': to(
           'publicity',
           'candidates.party-preliminary',
           'candidates.qualification',
+          'candidates.relatives',
           'step.known-persons',
         ),
       },
@@ -24,19 +30,26 @@ export const candidates = vocabulary.createStateConfig({
       initial: 'to-post',
       states: {
         'to-post': {
-          meta: step('张贴预备人选公示', 'Post the preliminary candidates', '四(二)1(4)', SECRETARY, [
-            'preliminary-candidates-notice',
-          ]),
+          meta: step(
+            '张贴预备人选公示',
+            'Post the preliminary candidates',
+            '四(二)1(4)',
+            SECRETARY,
+            ['preliminary-candidates-notice'],
+            'party-posting-latest',
+          ),
           on: { 'party.publicity-posted': to('posted', 'step.everything-done') },
         },
         posted: {
           tags: ['statutory'],
-          meta: {
-            ...step('公示候选人预备人选', 'Preliminary candidates on display', '四(二)1(4)', SECRETARY, [
-              'publicity-report',
-            ]),
-            due: { rule: 'party-publicity-ends', stage: 'party-organization' },
-          },
+          meta: step(
+            '公示候选人预备人选',
+            'Preliminary candidates on display',
+            '四(二)1(4)',
+            SECRETARY,
+            ['publicity-report'],
+            'party-publicity-ends',
+          ),
           on: {
             'party.objection-received': { actions: record },
             'party.objection-rejected': { guard: 'step.one-of', actions: record },

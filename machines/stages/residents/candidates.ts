@@ -1,7 +1,7 @@
 import { to, vocabulary } from '../../vocabulary.ts';
 import { SECRETARY, stepsOf, TOWN } from '../step-meta.ts';
 
-const step = stepsOf('residents-committee');
+const step = stepsOf('residents-committee', 'candidates-latest');
 const record = 'record' as const;
 
 /** Who stands: from self-nomination to the introduction of the candidates (四(二)2(4)①②). */
@@ -67,7 +67,7 @@ export const candidates = vocabulary.createStateConfig({
         '有关部门资格联审',
         'Joint review by the departments',
         '四(二)2(4)①',
-        ['reviewing-department', 'county-civil-affairs-bureau'],
+        ['reviewing-department', 'county-civil-affairs-bureau', 'county-organization-department'],
         ['joint-review-form'],
       ),
       on: {
@@ -97,18 +97,35 @@ export const candidates = vocabulary.createStateConfig({
           'candidates.relatives',
         ),
         'residents.election-day-moved': { guard: 'step.later-election-day', actions: record },
+        // Ways out of what the last look before the publication may find.
+        'residents.candidate-withdrawn': to('nomination-vote', 'step.one-of'),
+        'residents.election-committee-supplemented': to(
+          'candidates-publication',
+          'step.known-persons',
+          'seats.election-committee',
+        ),
       },
     },
     commitments: {
-      meta: step('签订并公示各项承诺', 'Sign and publicize the commitments', '四(二)2(4)①', SECRETARY, [
-        'candidacy-commitment',
-        'integrity-commitment',
-        'resignation-commitment',
-      ]),
+      meta: step(
+        '签订并公示各项承诺',
+        'Sign and publicize the commitments',
+        '四(二)2(4)①',
+        SECRETARY,
+        ['candidacy-commitment', 'integrity-commitment', 'resignation-commitment'],
+        'election-day',
+      ),
       on: { 'residents.commitments-signed': to('introduction', 'residents.commitments') },
     },
     introduction: {
-      meta: step('介绍候选人', 'Introduce the candidates', '四(二)2(4)②', SECRETARY, ['candidates-notice']),
+      meta: step(
+        '介绍候选人',
+        'Introduce the candidates',
+        '四(二)2(4)②',
+        SECRETARY,
+        ['candidates-notice'],
+        'election-day',
+      ),
       on: { 'residents.candidates-introduced': { target: 'election-meeting', actions: record } },
     },
   },

@@ -92,6 +92,7 @@ export const election = vocabulary.createStateConfig({
           'residents.turnout',
           'residents.tellers',
           'residents.polling-conduct',
+          'candidates.residents',
           'step.known-persons',
         ),
       },

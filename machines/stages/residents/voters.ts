@@ -8,9 +8,14 @@ const record = 'record' as const;
 export const voters = vocabulary.createStateConfig({
   states: {
     'election-committee': {
-      meta: step('推选产生居民选举委员会', 'Form the election committee', '四(二)2(1)', SECRETARY, [
-        'election-committee-notice',
-      ]),
+      meta: step(
+        '推选产生居民选举委员会',
+        'Form the election committee',
+        '四(二)2(1)',
+        SECRETARY,
+        ['election-committee-notice'],
+        'election-plan-latest',
+      ),
       on: {
         'residents.election-committee-formed': to(
           'election-plan',
@@ -20,15 +25,25 @@ export const voters = vocabulary.createStateConfig({
       },
     },
     'election-plan': {
-      meta: step('公布居民委员会选举方案', 'Publish the election plan', '四(二)2(2)', SECRETARY, [
-        'election-day-notice',
-      ]),
+      meta: step(
+        '公布居民委员会选举方案',
+        'Publish the election plan',
+        '四(二)2(2)',
+        SECRETARY,
+        ['election-day-notice'],
+        'election-plan-latest',
+      ),
       on: { 'residents.election-plan-published': to('absence-notice', 'step.election-day-reachable') },
     },
     'absence-notice': {
-      meta: step('公示不登记人员', 'Post the notice of absent persons', '四(二)2(2)', SECRETARY, [
-        'absence-notice',
-      ]),
+      meta: step(
+        '公示不登记人员',
+        'Post the notice of absent persons',
+        '四(二)2(2)',
+        SECRETARY,
+        ['absence-notice'],
+        'absence-notice-latest',
+      ),
       on: {
         'residents.absence-notice-posted': { target: 'voter-registration', actions: record },
         'residents.special-voter-registered': { guard: 'residents.voter-eligibility', actions: record },
@@ -36,9 +51,14 @@ export const voters = vocabulary.createStateConfig({
     },
     'voter-registration': {
       tags: ['statutory'],
-      meta: step('完成选民登记', 'Complete the voter registration', '四(二)2(2)', SECRETARY, [
-        'voter-register',
-      ]),
+      meta: step(
+        '完成选民登记',
+        'Complete the voter registration',
+        '四(二)2(2)',
+        SECRETARY,
+        ['voter-register'],
+        'voter-list-latest',
+      ),
       on: {
         'residents.special-voter-registered': { guard: 'residents.voter-eligibility', actions: record },
         'residents.absence-notice-posted': { actions: record },
@@ -109,6 +129,7 @@ export const voters = vocabulary.createStateConfig({
         '四(二)2(3)',
         SECRETARY,
         ['representatives-filing'],
+        'candidates-latest',
       ),
       on: { 'residents.representatives-elected': to('self-nomination', 'residents.representatives') },
     },

@@ -1,8 +1,10 @@
 import type { Plan } from '../../../machines/plan/plan.ts';
 import type { Cast } from '../cast.ts';
 import { type Piece, piece, type Scene } from '../piece.ts';
+import { documentOf } from '../script/documents.ts';
 import {
   candidatesFor,
+  jointReviewClosed,
   jointReviewOpinions,
   nominationVote,
   residentsFirstReview,
@@ -22,7 +24,8 @@ const failed = (
   type:
     | 'residents.first-review-failed'
     | 'residents.town-inspection-failed'
-    | 'residents.joint-review-failed',
+    | 'residents.joint-review-failed'
+    | 'residents.candidate-withdrawn',
   reason: string,
 ): Piece => piece(type, (scene) => ({ on: scene.on, person: last(scene), reason }), { recast });
 
@@ -51,6 +54,31 @@ export const jointReviewFailed =
       residentsInspection,
       ...jointReviewOpinions(plan),
     )(pieces);
+
+/** Right before the publication one of them gives up, and everything since the nomination is done again. */
+export const candidateWithdrawn =
+  (plan: Plan): Variant =>
+  (pieces) =>
+    ahead(
+      'residents.candidates-published',
+      failed('residents.candidate-withdrawn', '候选人因故退出'),
+      nominationVote,
+      residentsFirstReview,
+      residentsInspection,
+      ...jointReviewOpinions(plan),
+      jointReviewClosed,
+    )(pieces);
+
+/** A member of the election committee leaves, and another is chosen anew. */
+export const committeeSupplemented: Variant = ahead(
+  'residents.candidates-published',
+  piece('residents.election-committee-supplemented', ({ on, plan, cast: { electionCommittee } }) => ({
+    on,
+    leave: [electionCommittee.viceChair.id],
+    join: ['person-70'],
+    documentNumber: documentOf(plan, 40),
+  })),
+);
 
 /** Too few are left to nominate from, so registration opens again. */
 export const registrationReopened: Variant = instead(

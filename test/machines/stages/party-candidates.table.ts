@@ -22,6 +22,12 @@ export const partyCandidatesTable = [
     }),
     fails: ['step.known-persons'],
   }),
+  row('三(六)', 'two of them are married', 'party.preliminary-candidates-determined', {
+    change: ({ candidates }) => ({
+      kinships: [{ a: candidates[0]?.id, b: candidates[1]?.id, relation: 'spouse' }],
+    }),
+    fails: ['candidates.relatives'],
+  }),
   row('三(一)', 'a finding in force about one of them', 'party.preliminary-candidates-determined', {
     in: 'a finding about a party candidate',
     fails: ['candidates.qualification'],

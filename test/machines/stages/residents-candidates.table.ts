@@ -149,6 +149,29 @@ export const residentsCandidatesTable = [
     change: () => ({ person: stranger }),
     fails: ['step.one-of'],
   }),
+  row('四(二)2(4)①', 'a candidate withdraws', 'residents.candidate-withdrawn', {
+    in: 'a candidate withdraws before the publication',
+    to: at('nomination-vote'),
+  }),
+  row('四(二)2(4)①', 'somebody who does not stand withdraws', 'residents.candidate-withdrawn', {
+    in: 'a candidate withdraws before the publication',
+    change: () => ({ person: stranger }),
+    fails: ['step.one-of'],
+  }),
+  row('四(二)2(1)', 'the election committee is supplemented', 'residents.election-committee-supplemented', {
+    in: 'the election committee is supplemented',
+    to: at('candidates-publication'),
+  }),
+  row('四(二)2(1)', 'somebody leaves who is no member', 'residents.election-committee-supplemented', {
+    in: 'the election committee is supplemented',
+    change: () => ({ leave: [stranger] }),
+    fails: ['step.known-persons'],
+  }),
+  row('四(二)2(1)', 'ten members', 'residents.election-committee-supplemented', {
+    in: 'the election committee is supplemented',
+    change: () => ({ leave: [], join: ['p-1', 'p-2', 'p-3', 'p-4', 'p-5'] }),
+    fails: ['seats.election-committee'],
+  }),
   row('四(二)2(4)①', 'five whole days before election day', 'residents.candidates-published', {
     to: at('commitments'),
   }),

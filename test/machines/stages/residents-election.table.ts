@@ -183,8 +183,25 @@ export const residentsElectionTable = [
   }),
   row('四(二)2(4)④', 'nobody again', 'residents.supplementary-election-held', {
     in: short,
-    change: ({ posts }) => ({ posts: posts.map((one) => ({ ...one, tallies: [] })) }),
+    change: ({ posts }) => ({
+      posts: posts.map((one) => ({
+        ...one,
+        tallies: one.tallies.map((tally) => ({
+          ...tally,
+          approve: 0,
+          oppose: one.ballotsReturned,
+          abstain: 0,
+        })),
+      })),
+    }),
     to: at('supplementary-election'),
+  }),
+  row('四(二)2(4)④', 'as many names as seats: no 差额', 'residents.supplementary-election-held', {
+    in: short,
+    change: ({ posts }) => ({
+      posts: posts.map((one) => ({ ...one, tallies: one.tallies.slice(0, 1) })),
+    }),
+    fails: ['candidates.residents'],
   }),
   row('四(二)2(4)④', 'for a post that is filled', 'residents.supplementary-election-held', {
     in: short,
