@@ -63,12 +63,16 @@ export function problemOf(error: FastifyError | Error): Problem {
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(problem);
+  const { url, id } = reply.request;
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send({ ...problem, instance: url, requestId: id });
 }
 
 /** A fault of ours is logged whole and answered bare; what the sender did wrong is answered by its field. */
 export function handleError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
   const problem = problemOf(error);
   if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
-  return sendProblem(reply, { ...problem, instance: request.url, requestId: request.id });
+  return sendProblem(reply, problem);
 }

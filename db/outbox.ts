@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Database } from './connect.ts';
 import type { Tables } from './tables.ts';
 
@@ -41,9 +41,20 @@ export async function saveRecordCheck(tx: Transaction<Tables>, check: RecordChec
     .execute();
 }
 
-/** How many renewals were checked, and which of them have faults. */
+/** How many records were checked, and some of those that have faults. */
 export async function summarizeRecordChecks(db: Database) {
-  const rows = await db.selectFrom('record_check').select(['renewal', 'faults']).execute();
-  const faulty = rows.filter((row) => Array.isArray(row.faults) && row.faults.length > 0);
-  return { checked: rows.length, faulty: faulty.map((row) => row.renewal) };
+  const [{ checked }, faulty] = await Promise.all([
+    db
+      .selectFrom('record_check')
+      .select(({ fn }) => fn.countAll<string>().as('checked'))
+      .executeTakeFirstOrThrow(),
+    db
+      .selectFrom('record_check')
+      .select('renewal')
+      .where(sql<boolean>`json_array_length(faults) > 0`)
+      .orderBy('renewal')
+      .limit(100)
+      .execute(),
+  ]);
+  return { checked: Number(checked), faulty: faulty.map((row) => row.renewal) };
 }

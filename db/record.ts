@@ -26,8 +26,6 @@ export async function listEvents(db: Database, renewal: string, after: number, l
     .execute();
 }
 
-export type EventRow = Awaited<ReturnType<typeof listEvents>>[number];
-
 /** The whole log of a renewal, with facts and verdicts as the bytes that were hashed. */
 export async function readLog(db: Database, renewal: string) {
   return db

@@ -18,13 +18,6 @@ export function dateInTown(instant: Temporal.Instant): IsoDate {
   return instant.toZonedDateTimeISO(ZONE).toPlainDate().toString();
 }
 
-/** The instant of `hour` o'clock on a date where the town is. */
-export function instantInTown(date: IsoDate, hour: number): Temporal.Instant {
-  return Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: ZONE, plainTime: Temporal.PlainTime.from({ hour }) })
-    .toInstant();
-}
-
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysFrom(from: IsoDate, to: IsoDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;

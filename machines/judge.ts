@@ -170,7 +170,7 @@ export function judge(snapshot: RenewalSnapshot, command: Command, plan: Plan): 
   const facts = factsOf(type, command.facts);
   const possible = possibleEvents(snapshot);
   if (!possible.includes(type)) {
-    const at = activeNodes(snapshot).flatMap((node) => node.meta?.title.zh ?? []);
+    const at = activeNodes(snapshot).flatMap((node) => node.meta?.title ?? []);
     const verdict = checkOf('step.in-order').judge({ at, possible, event: type }, plan);
     return { accepted: false, verdicts: [{ ...verdict, blocking: true, waived: false }] };
   }

@@ -140,6 +140,9 @@ async function decide(
   const recordedAt = now.toString({ fractionalSecondDigits: 3 });
 
   if (!judgement.accepted) {
+    // A key that was used for something else is said before the rules are.
+    const used = await repeatedAnswer(deps, command);
+    if (used !== undefined) return used;
     const written =
       command.dryRun ||
       (await writeRefusal(connection.pool, {

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { summarizeRecordChecks } from '../../db/outbox.ts';
 import { dateInTown } from '../../machines/calendar.ts';
 import { MACHINE_VERSION } from '../../machines/community-renewal.ts';
 import type { Deps } from '../../services/deps.ts';
@@ -8,7 +9,12 @@ export const healthRoutes =
   async (app) => {
     app.get(
       '/health',
-      { schema: { tags: ['operation'], summary: 'Whether the database answers, and what day it is here' } },
+      {
+        schema: {
+          tags: ['operation'],
+          summary: 'Whether the database answers, what day it is, whether the records hold',
+        },
+      },
       async () => {
         const { drill, clock } = await deps.memory.currentWorld();
         return {
@@ -16,6 +22,8 @@ export const healthRoutes =
           mode: drill ? 'drill' : 'live',
           today: dateInTown(clock.now()),
           machine: MACHINE_VERSION,
+          // What the workers have found so far; a renewal under `faulty` needs somebody's eyes.
+          records: await summarizeRecordChecks(deps.connection.db),
         };
       },
     );

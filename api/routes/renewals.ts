@@ -87,8 +87,8 @@ export const renewalsRoutes =
             status: 422,
             detail: answer.verdicts
               .filter((one) => one.blocking && !one.satisfied && !one.waived)
-              .map((one) => one.message.zh)
-              .join('；'),
+              .map((one) => `${one.message.zh} · ${one.message.en}`)
+              .join('\n'),
             ...answer,
             event: type,
             type: 'urn:huanjie:problem:refused',

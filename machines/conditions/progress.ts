@@ -67,7 +67,7 @@ export const inOrder = defineRule({
   title: { zh: '程序不减少、不走样', en: 'No step is skipped or repeated' },
   clause: '二(四)',
   level: 'mandatory',
-  facts: facts({ at: ids, possible: ids, event: id }),
+  facts: facts({ at: Type.Array(facts({ zh: Type.String(), en: Type.String() })), possible: ids, event: id }),
   judge({ at, possible, event }) {
     const found = possible.includes(event);
     return {
@@ -76,8 +76,8 @@ export const inOrder = defineRule({
       actual: event,
       shortBy: found ? 0 : 1,
       message: {
-        zh: `当前环节：${list(at).zh}；${found ? '可以办理' : '不能办理'}“${event}”`,
-        en: `the renewal stands at ${list(at).en}; ${event} is ${found ? 'possible' : 'not possible'} now`,
+        zh: `当前环节：${list(at.map((one) => one.zh)).zh}；${found ? '可以办理' : '不能办理'}“${event}”`,
+        en: `the renewal stands at ${list(at.map((one) => one.en)).en}; ${event} is ${found ? 'possible' : 'not possible'} now`,
       },
     };
   },

@@ -79,6 +79,7 @@ test('health says the day of the drill', async () => {
     mode: 'drill',
     today: await today(),
     machine: '1',
+    records: { checked: 0, faulty: [] },
   });
 });
 
