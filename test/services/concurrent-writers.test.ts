@@ -118,6 +118,14 @@ describe('the same Idempotency-Key', () => {
     { other: 'facts', change: { facts: { on: '2020-12-16', number: 'x', handler: 'somebody-else' } } },
     { other: 'revision', change: { revision: 3 } },
     { other: 'type', change: { type: 'renewal.violation-closed' } },
+    {
+      other: 'content that the rules refuse',
+      change: {
+        type: 'renewal.resumed',
+        facts: { on: '2020-12-16', reason: 'never suspended', documentNumber: '1' },
+        revision: 3,
+      },
+    },
   ])('with other $other is refused as reused, whoever sends it first', async ({ change }) => {
     const command = { ...violation(FIFTH, 'first', 0), idempotencyKey: 'first', ...change };
     for (const deps of processes)
