@@ -1,32 +1,9 @@
-import type { CheckId } from '../conditions/catalog.ts';
-import type { DueRule } from '../due.ts';
-import type { EventType } from '../events/catalog.ts';
 import type { Role } from '../plan/words.ts';
 import { type StepMeta, to, vocabulary } from '../vocabulary.ts';
+import { lane } from './lane.ts';
+import { SECRETARY, stepsOf } from './step-meta.ts';
 
-const stage = 'follow-up';
-
-const step = (
-  zh: string,
-  en: string,
-  clause: string,
-  actors: readonly Role[],
-  document: string,
-  rule?: Extract<DueRule, { rule: string }>['rule'],
-): StepMeta => ({
-  title: { zh, en },
-  clause,
-  actors,
-  due: rule === undefined ? { stage } : { rule, stage },
-  documents: [document],
-});
-
-function lane(event: EventType, meta: StepMeta, ...checks: [CheckId, ...CheckId[]]) {
-  return vocabulary.createStateConfig({
-    initial: 'open',
-    states: { open: { meta, on: { [event]: to('done', ...checks) } }, done: { type: 'final' } },
-  });
-}
+const step = stepsOf('follow-up');
 
 /** The handover itself is recorded wherever the renewal stands once the body is elected; the lane waits for it. */
 const handoverOf = (
@@ -38,7 +15,6 @@ const handoverOf = (
     states: { open: { meta, always: { guard: handedOver, target: 'done' } }, done: { type: 'final' } },
   });
 
-const SECRETARY: readonly Role[] = ['community-secretary'];
 const WORK_GROUP: readonly Role[] = ['work-group'];
 
 /** 后续阶段: lanes side by side, then the acceptance (四(三)). */
@@ -54,7 +30,7 @@ export const followUp = vocabulary.createStateConfig({
             'Handover of the party organization',
             '四(三)1',
             WORK_GROUP,
-            'handover-list',
+            ['handover-list'],
             'party-handover-by',
           ),
           'outcome.party-handed-over',
@@ -65,20 +41,16 @@ export const followUp = vocabulary.createStateConfig({
             "Handover of the residents' committee",
             '四(三)1',
             WORK_GROUP,
-            'handover-list',
+            ['handover-list'],
             'residents-handover-by',
           ),
           'outcome.residents-handed-over',
         ),
         'term-plans': lane(
           'follow-up.term-plans-adopted',
-          step(
-            '制定任期目标和五年规划',
-            'Adopt term goals and the five-year plan',
-            '四(三)1',
-            SECRETARY,
+          step('制定任期目标和五年规划', 'Adopt term goals and the five-year plan', '四(三)1', SECRETARY, [
             'term-plans',
-          ),
+          ]),
           'follow-up.term-plans',
         ),
         training: lane(
@@ -88,30 +60,22 @@ export const followUp = vocabulary.createStateConfig({
             'Train the new members',
             '四(三)1',
             ['leading-group'],
-            'training-register',
+            ['training-register'],
           ),
           'step.everything-done',
         ),
         settling: lane(
           'follow-up.leavers-settled',
-          step(
-            '妥善安置落选和离任人员',
-            'Settle the leaving members',
-            '四(三)2',
-            SECRETARY,
+          step('妥善安置落选和离任人员', 'Settle the leaving members', '四(三)2', SECRETARY, [
             'leavers-register',
-          ),
+          ]),
           'step.everything-done',
         ),
         organizations: lane(
           'follow-up.organizations-renewed',
-          step(
-            '抓好其他组织配套建设',
-            'Renew the other organizations',
-            '四(三)3',
-            SECRETARY,
+          step('抓好其他组织配套建设', 'Renew the other organizations', '四(三)3', SECRETARY, [
             'organizations-register',
-          ),
+          ]),
           'step.everything-done',
         ),
         report: lane(
@@ -121,7 +85,7 @@ export const followUp = vocabulary.createStateConfig({
             'Submit the summary report',
             '四(三)4',
             SECRETARY,
-            'summary-report',
+            ['summary-report'],
             'report-by',
           ),
           'follow-up.report',
@@ -130,7 +94,14 @@ export const followUp = vocabulary.createStateConfig({
       onDone: 'acceptance',
     },
     acceptance: {
-      meta: step('检查验收', 'Acceptance', '四(三)4', ['leading-group'], 'acceptance-form', 'acceptance-by'),
+      meta: step(
+        '检查验收',
+        'Acceptance',
+        '四(三)4',
+        ['leading-group'],
+        ['acceptance-form'],
+        'acceptance-by',
+      ),
       on: {
         'follow-up.accepted': to('done', 'follow-up.acceptance', 'step.nothing-open'),
         'follow-up.acceptance-refused': { actions: 'record' },

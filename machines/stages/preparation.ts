@@ -1,20 +1,8 @@
 import { and } from 'xstate';
-import type { CheckId } from '../conditions/catalog.ts';
-import type { EventType } from '../events/catalog.ts';
-import { type StepMeta, to, vocabulary } from '../vocabulary.ts';
+import { to, vocabulary } from '../vocabulary.ts';
+import { lane } from './lane.ts';
 
 const due = { stage: 'preparation' } as const;
-
-/** A lane of the preparation with one thing to do, recorded once it is complete. */
-function lane(event: EventType, meta: Omit<StepMeta, 'due'>, ...checks: [CheckId, ...CheckId[]]) {
-  return vocabulary.createStateConfig({
-    initial: 'open',
-    states: {
-      open: { meta: { ...meta, due }, on: { [event]: to('done', ...checks) } },
-      done: { type: 'final' },
-    },
-  });
-}
 
 const communityPlan = vocabulary.createStateConfig({
   initial: 'drafting',
@@ -92,6 +80,7 @@ export const preparation = vocabulary.createStateConfig({
         title: { zh: '调研摸底', en: 'Survey' },
         clause: '四(一)1',
         actors: ['community-secretary'],
+        due,
         documents: ['team-ledger'],
       },
       'step.everything-done',
@@ -102,6 +91,7 @@ export const preparation = vocabulary.createStateConfig({
         title: { zh: '集中整顿', en: 'Rectification' },
         clause: '四(一)2',
         actors: ['community-secretary'],
+        due,
         documents: ['rectification-ledger'],
       },
       'preparation.organization-form',
@@ -112,6 +102,7 @@ export const preparation = vocabulary.createStateConfig({
         title: { zh: '任期审计', en: 'Term audit' },
         clause: '四(一)3',
         actors: ['town-party-committee'],
+        due,
         documents: ['audit-report'],
       },
       'preparation.audit-complete',
@@ -123,6 +114,7 @@ export const preparation = vocabulary.createStateConfig({
         title: { zh: '选前谈话', en: 'Talks before the election' },
         clause: '四(一)5',
         actors: ['town-party-committee'],
+        due,
         documents: ['talk-records'],
       },
       'preparation.talks-complete',
@@ -133,6 +125,7 @@ export const preparation = vocabulary.createStateConfig({
         title: { zh: '业务培训', en: 'Training' },
         clause: '四(一)6',
         actors: ['leading-group'],
+        due,
         documents: ['training-register'],
       },
       'preparation.training-complete',
@@ -143,6 +136,7 @@ export const preparation = vocabulary.createStateConfig({
         title: { zh: '宣传动员', en: 'Publicity and mobilization' },
         clause: '四(一)7',
         actors: ['community-secretary'],
+        due,
         documents: ['publicity-ledger'],
       },
       'step.everything-done',

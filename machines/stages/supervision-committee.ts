@@ -1,24 +1,8 @@
 import { and, not } from 'xstate';
-import type { Role } from '../plan/words.ts';
-import { type StepMeta, to, vocabulary } from '../vocabulary.ts';
+import { to, vocabulary } from '../vocabulary.ts';
+import { SECRETARY, stepsOf, TOWN } from './step-meta.ts';
 
-const SECRETARY: readonly Role[] = ['community-secretary'];
-const TOWN: readonly Role[] = ['town-party-committee'];
-
-const step = (
-  zh: string,
-  en: string,
-  clause: string,
-  actors: readonly Role[],
-  document: string,
-): StepMeta => ({
-  title: { zh, en },
-  clause,
-  actors,
-  due: { stage: 'supervision-committee' },
-  documents: [document],
-});
-
+const step = stepsOf('supervision-committee');
 const record = 'record' as const;
 
 /** 居务监督委员会推选 (四(二)3). */
@@ -26,13 +10,9 @@ export const supervisionCommittee = vocabulary.createStateConfig({
   initial: 'recommendation',
   states: {
     recommendation: {
-      meta: step(
-        '召开党员和居民代表会议推荐候选人',
-        'Recommend the candidates',
-        '四(二)3(1)',
-        SECRETARY,
+      meta: step('召开党员和居民代表会议推荐候选人', 'Recommend the candidates', '四(二)3(1)', SECRETARY, [
         'supervision-recommendation',
-      ),
+      ]),
       on: {
         'supervision.recommendation-meeting-held': to(
           'first-review',
@@ -46,26 +26,18 @@ export const supervisionCommittee = vocabulary.createStateConfig({
       },
     },
     'first-review': {
-      meta: step(
-        '社区党组织初审并上报',
-        'First review by the party organization',
-        '四(二)3(1)',
-        SECRETARY,
+      meta: step('社区党组织初审并上报', 'First review by the party organization', '四(二)3(1)', SECRETARY, [
         'first-review-report',
-      ),
+      ]),
       on: {
         'supervision.first-review-passed': { target: 'town-review', actions: record },
         'supervision.first-review-failed': { target: 'recommendation', actions: record },
       },
     },
     'town-review': {
-      meta: step(
-        '镇党委资格审查并批复',
-        'The town reviews and approves',
-        '四(二)3(2)',
-        TOWN,
+      meta: step('镇党委资格审查并批复', 'The town reviews and approves', '四(二)3(2)', TOWN, [
         'supervision-reply',
-      ),
+      ]),
       on: {
         'supervision.candidates-approved': to(
           'selection-meeting',
@@ -77,7 +49,7 @@ export const supervisionCommittee = vocabulary.createStateConfig({
       },
     },
     'selection-meeting': {
-      meta: step('召开会议推选', 'Hold the selection meeting', '四(二)3(3)', SECRETARY, 'count-report'),
+      meta: step('召开会议推选', 'Hold the selection meeting', '四(二)3(3)', SECRETARY, ['count-report']),
       on: {
         'supervision.selection-meeting-held': to(
           'selection-counted',
@@ -99,13 +71,9 @@ export const supervisionCommittee = vocabulary.createStateConfig({
       ],
     },
     'tie-vote': {
-      meta: step(
-        '得票相等人员再次投票',
-        'Vote again among the tied',
-        '四(二)3(3)',
-        SECRETARY,
+      meta: step('得票相等人员再次投票', 'Vote again among the tied', '四(二)3(3)', SECRETARY, [
         'count-report',
-      ),
+      ]),
       on: {
         'supervision.tie-vote-held': to(
           'selection-counted',
@@ -115,7 +83,7 @@ export const supervisionCommittee = vocabulary.createStateConfig({
       },
     },
     chair: {
-      meta: step('产生主任', 'Choose the chair', '四(二)3(1)', SECRETARY, 'supervision-result'),
+      meta: step('产生主任', 'Choose the chair', '四(二)3(1)', SECRETARY, ['supervision-result']),
       on: {
         'supervision.chair-chosen': to(
           'filing',
@@ -132,7 +100,9 @@ export const supervisionCommittee = vocabulary.createStateConfig({
       },
     },
     filing: {
-      meta: step('推选结果批复备案', 'Approve and file the result', '四(二)3(3)', TOWN, 'supervision-result'),
+      meta: step('推选结果批复备案', 'Approve and file the result', '四(二)3(3)', TOWN, [
+        'supervision-result',
+      ]),
       on: { 'supervision.result-filed': { target: 'done', actions: record } },
     },
     done: { type: 'final' },
