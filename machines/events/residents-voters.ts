@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { addDays } from '../calendar.ts';
 import type { RenewalContext } from '../context.ts';
+import { voterFacts } from '../rules/residents/voter-grounds.ts';
 import { count, date, facts, id, ids, method } from '../rules/schema.ts';
 import { onBodies } from './bodies.ts';
 import { defineEvent, recorded } from './define.ts';
@@ -95,18 +96,7 @@ export const residentsVotersEvents = {
     facts: act({
       /** The number on the voter list; the person's papers stay with the election committee. */
       number: id,
-      age: count,
-      politicalRights: Type.Boolean(),
-      household: Type.Enum(['here', 'elsewhere-in-city', 'elsewhere']),
-      livesHere: Type.Boolean(),
-      yearsResident: count,
-      proofOfHousing: Type.Boolean(),
-      proofNotVotedElsewhere: Type.Boolean(),
-      communityWorkerHere: Type.Boolean(),
-      yearsInTwoCommitteesInCity: count,
-      registeredElsewhere: Type.Boolean(),
-      notifiedAndSilent: Type.Boolean(),
-      unreachable: Type.Boolean(),
+      ...voterFacts.properties,
     }),
     checks: {
       'residents.voter-eligibility': ({ facts: { on: _, number: __, ...person } }) => person,

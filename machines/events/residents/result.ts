@@ -2,23 +2,12 @@ import { Type } from 'typebox';
 import type { Post, RenewalContext } from '../../context.ts';
 import { COUNT_SIGNATORIES } from '../../plan/words.ts';
 import { actingHeadRule } from '../../rules/residents/acting-head.ts';
-import { count, date, education, facts, id, ids } from '../../rules/schema.ts';
+import { date, id, ids } from '../../rules/schema.ts';
+import { previousShares } from '../../rules/team/composition.ts';
+import { member } from '../../rules/team/member.ts';
 import { defineEvent } from '../define.ts';
 import { act, documentNumber, reason } from '../facts.ts';
 import { idList, residents, seatsTotal } from './counts.ts';
-
-const member = facts({
-  id,
-  body: Type.Enum(['party', 'residents']),
-  birthDate: date,
-  gender: Type.Enum(['female', 'male']),
-  education,
-  party: Type.Boolean(),
-  ethnicity: Type.String({ minLength: 1, maxLength: 20 }),
-  socialWorkLicence: Type.Boolean(),
-  socialWorkDegree: Type.Boolean(),
-});
-const share = Type.Tuple([count, Type.Integer({ minimum: 1 })]);
 
 /** Who may act as head: those elected, or where the same votes left it open, the one who was decided on. */
 function actingHeadFacts({ residents: { elected, actingHead } }: RenewalContext) {
@@ -57,7 +46,7 @@ export const resultEvents = {
       ballotsSealed: Type.Boolean(),
       filedWithLeadingGroupOn: Type.Union([date, Type.Null()]),
       team: Type.Array(member, { maxItems: 30 }),
-      previous: facts({ collegeShare: share, residentsPartyShare: share }),
+      previous: previousShares,
     }),
     checks: {
       'residents.completeness': ({ context }) => ({

@@ -12,6 +12,9 @@ import { impossibleMembers, member, persons } from './member.ts';
 
 /** `[num, den]`: 5 of 7 in the previous term. */
 const share = Type.Tuple([count, Type.Integer({ minimum: 1, maximum: 100_000_000 })]);
+
+/** Of the previous term: members with college education, and party members on the residents' committee. */
+export const previousShares = facts({ collegeShare: share, residentsPartyShare: share });
 type Share = readonly [number, number];
 
 function atLeast(fact: string, actual: number, required: number, who: Text, level: Level): Part {
@@ -59,7 +62,7 @@ export const compositionRule = defineRule({
   facts: facts({
     members: Type.Array(member, { maxItems: 1000 }),
     asOf: date,
-    previous: facts({ collegeShare: share, residentsPartyShare: share }),
+    previous: previousShares,
   }),
   contradictions: ({ members, asOf, previous: { collegeShare, residentsPartyShare } }) => [
     ...impossibleMembers(members, asOf),
