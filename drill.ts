@@ -16,7 +16,7 @@ async function drill(): Promise<void> {
   try {
     const deps = depsOf(database.connection, systemClock);
     await prepareDrill(deps, say);
-    say(`\n${boardAsText(await readTheBoard(deps, { region: '' }))}`);
+    say(`\n${boardAsText(await readTheBoard(deps, { sort: 'code' }))}`);
   } finally {
     await database.close();
   }

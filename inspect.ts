@@ -55,6 +55,10 @@ await run(async (stopLater) => {
     );
   }
   say(`${renewal}: ${stored.commands.length} 个事件 events`);
+  if (stored.erased > 0)
+    say(
+      `  另有 ${stored.erased} 个已按保存期限删除 · after them, ${stored.erased} erased at the end of their retention`,
+    );
   say(`  打开 open    ${server.address}  (${INSPECTOR_PAGE}, 需要互联网 needs the internet)`);
   if (!isDrill) say('  只有事件类型和状态，不含事实 · types and states only, no facts: this town is real');
   say('  停止 stop    Ctrl-C');

@@ -24,9 +24,10 @@ async function* everyRenewal({ db }: Connection): AsyncGenerator<string> {
 /** Replays one renewal, says what was found, and answers the exit code that it calls for. */
 async function check(connection: Connection, renewal: string): Promise<number> {
   try {
-    const { events, faults } = await replayRenewal(connection, renewal);
+    const { events, faults, erased } = await replayRenewal(connection, renewal);
     const found = faults.length === 0 ? '一致 holds' : `${faults.length} 处不符 faults`;
-    say(`${renewal}  ${String(events).padStart(4)} 个事件 events  ${found}`);
+    const gone = erased === undefined ? '' : `，${erased} 个已删除人员信息 erased`;
+    say(`${renewal}  ${String(events).padStart(4)} 个事件 events  ${found}${gone}`);
     for (const { revision, kind, detail } of faults) say(`  ${revision}  ${kind}  ${detail}`);
     return faults.length === 0 ? 0 : FAULTY;
   } catch (error) {

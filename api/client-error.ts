@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { type Problem, unreadable } from './problem.ts';
+import { SECURITY_HEADERS } from './security-headers.ts';
 
 /** What Node's parser says of bytes that are no request, and about which part of it. */
 const REASONS: Readonly<Record<string, Parameters<typeof unreadable>>> = {
@@ -35,6 +36,7 @@ export function handleClientError(error: Error & { code?: string }, socket: Sock
       'Content-Type: application/problem+json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Connection: close',
+      ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`),
       '',
       body,
     ].join('\r\n'),

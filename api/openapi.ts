@@ -1,7 +1,10 @@
 import type { FastifyDynamicSwaggerOptions, SwaggerTransform } from '@fastify/swagger';
 import { Type } from 'typebox';
 import { definitionOf, eventTypes } from '../machines/events/catalog.ts';
+import { accessOf } from './access.ts';
 import { ACTING_HEADER } from './acting.ts';
+import { cookieName } from './session/cookies.ts';
+import { CSRF_HEADER } from './session/csrf.ts';
 
 /** A tuple is written as JSON Schema did before 2020; the dialect of OpenAPI 3.1 has `prefixItems` for its parts. */
 function inDialect(schema: unknown): unknown {
@@ -33,9 +36,11 @@ const problem = Type.Object(
   { description: 'RFC 9457; `errors` names each wrong field, a refused event carries all its `verdicts`' },
 );
 
-/** What every route may answer. Written for people: the answers themselves are not checked against it. */
-const responses = {
-  '2xx': { description: 'As asked' },
+/** Of a route that does not say what it answers: pages, files, redirects. */
+const undescribed = { '2xx': { description: 'As asked' } };
+
+/** What every route may answer instead. */
+const whyNot = {
   default: {
     description: 'Why not',
     content: { 'application/problem+json': { schema: problem } },
@@ -48,6 +53,12 @@ export const openapi: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
   info: { title: 'Huanjie 换届', version: '1' },
   components: {
     securitySchemes: {
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: cookieName('session', false),
+        description: `Of whoever is signed in, with ${cookieName('session', true)} behind TLS. A request that changes something brings the token of GET /api/me in ${CSRF_HEADER} besides.`,
+      },
       actingPerson: {
         type: 'apiKey',
         in: 'header',
@@ -56,18 +67,23 @@ export const openapi: NonNullable<FastifyDynamicSwaggerOptions['openapi']> = {
       },
     },
   },
-  security: [{}, { actingPerson: [] }],
+  security: [{}, { session: [] }, { actingPerson: [] }],
 };
 
 /** The browser itself sees to it that the page loads nothing from elsewhere. */
 export const DOCS_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** The documentation lists every event with its facts, from the same schemas that judge them. */
+/** The documentation lists every event with its facts, from the same schemas that judge them, and who may use a route. */
 export const documentEvents: SwaggerTransform = ({ schema, url, route }) => {
   const recordsEvents = url.endsWith('/events') && route.method === 'POST';
   return {
     url,
-    schema: { response: responses, ...schema, ...(recordsEvents && { body: { oneOf: eventSchemas } }) },
+    schema: {
+      ...schema,
+      response: { ...(schema.response ?? undescribed), ...whyNot },
+      ...(recordsEvents && { body: { oneOf: eventSchemas } }),
+      'x-access': accessOf(`${route.method} ${url}`),
+    },
   };
 };

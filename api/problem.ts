@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { InvalidFacts } from '../machines/rules/invalid-facts.ts';
 import { DomainError, type ErrorCode } from '../services/errors.ts';
+import { guardAnswer } from './security-headers.ts';
 
 /** RFC 9457, with what the code adds: `errors` for fields, `verdicts` for refusals. */
 export interface Problem {
@@ -14,10 +15,14 @@ export interface Problem {
 /** The one map from what went wrong to an HTTP status. */
 const STATUS: Record<ErrorCode, { status: number; title: string }> = {
   unauthenticated: { status: 401, title: 'Nobody is signed in' },
+  'second-factor-needed': { status: 401, title: 'A second factor is needed' },
   forbidden: { status: 403, title: 'Not yours to do' },
+  'cross-site': { status: 403, title: 'Not sent by our own pages' },
   'not-found': { status: 404, title: 'Not found' },
   'unknown-plan': { status: 404, title: 'Unknown plan' },
   conflict: { status: 409, title: 'It has changed meanwhile' },
+  'too-many': { status: 429, title: 'Too many tries' },
+  unavailable: { status: 503, title: 'Not to be reached just now' },
   'idempotency-key-reused': { status: 422, title: 'Idempotency-Key used before' },
 };
 
@@ -64,6 +69,10 @@ export function problemOf(error: FastifyError | Error): Problem {
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const { url, id } = reply.request;
+  guardAnswer(reply);
+  const { retryAfterSeconds } = problem;
+  if (problem.status === 429 && typeof retryAfterSeconds === 'number')
+    reply.header('retry-after', String(retryAfterSeconds));
   return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')

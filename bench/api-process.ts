@@ -1,7 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { startPart } from './process.ts';
 
 export interface ApiReport {
   /** Queries sent to the database since the start: those that record an event, and all others. */
@@ -21,20 +20,6 @@ export interface ApiProcess {
   stop(): Promise<void>;
 }
 
-async function nextMessage(child: ChildProcess): Promise<ApiMessage> {
-  const ended = new AbortController();
-  try {
-    return await Promise.race([
-      once(child, 'message', ended).then(([message]): ApiMessage => message),
-      once(child, 'exit', ended).then(([code]) => {
-        throw new Error(`The API process ended with ${code}`);
-      }),
-    ]);
-  } finally {
-    ended.abort();
-  }
-}
-
 /** Starts the API; its log goes to a file, as it would under a service manager. */
 export async function startApi(
   connectionString: string,
@@ -42,27 +27,18 @@ export async function startApi(
   execArgv: readonly string[],
 ): Promise<ApiProcess> {
   const log = await open(join(folder, 'api.log'), 'w');
-  const child = fork(new URL('./api.ts', import.meta.url), {
-    env: { ...process.env, DATABASE_URL: connectionString },
-    execArgv: [...execArgv],
-    stdio: ['ignore', log.fd, 'inherit', 'ipc'],
-  });
-  const first = await nextMessage(child);
+  const env = { DATABASE_URL: connectionString };
+  const part = startPart<ApiMessage>('API', new URL('./api.ts', import.meta.url), { env, execArgv, log });
+  const first = await part.next();
   await log.close();
   if (!('address' in first)) throw new Error('The API process reported before it listened');
   return {
     address: first.address,
     report: async () => {
-      child.send('report');
-      const message = await nextMessage(child);
+      const message = await part.ask('report');
       if ('report' in message) return message.report;
       throw new Error('The API process listens twice');
     },
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const exited = once(child, 'exit');
-      if (child.connected) child.disconnect();
-      await exited;
-    },
+    stop: part.stop,
   };
 }

@@ -5,6 +5,7 @@ import { systemClock } from '../services/clock.ts';
 import { depsOf } from '../services/deps.ts';
 import { createLog } from '../services/log.ts';
 import type { ApiMessage, ApiReport } from './api-process.ts';
+import { cpuSeconds } from './cpu.ts';
 import { isWrite, watchQueries } from './queries.ts';
 
 /** The API as `npm run api` starts it, in a process of its own, which counts its queries and tells its memory. */
@@ -23,8 +24,7 @@ process.on('message', () => {
   const { rss, heapUsed } = process.memoryUsage();
   // The system tells the peak in KiB.
   const peak = process.resourceUsage().maxRSS * 1024;
-  const { user, system } = process.cpuUsage();
-  const report: ApiReport = { roundTrips, rss, heapUsed, peak, cpuSeconds: (user + system) / 1e6 };
+  const report: ApiReport = { roundTrips, rss, heapUsed, peak, cpuSeconds: cpuSeconds() };
   say({ report });
 });
 process.on('disconnect', async () => {

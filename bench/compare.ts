@@ -37,7 +37,10 @@ export async function compare(
       measured[at]?.rounds.push(await play(way, supply, { clients, seconds, events }));
     }
   const after = await api.report();
-  const accepted = measured[0]?.rounds.reduce((sum, one) => sum + one.events, 0) ?? 0;
+  const accepted = measured
+    .filter((_, at) => ways[at]?.overApi)
+    .flatMap(({ rounds }) => rounds)
+    .reduce((sum, one) => sum + one.events, 0);
   return {
     clients,
     ways: measured,

@@ -10,7 +10,7 @@ import { keepPlan } from '../services/plans.ts';
 const TOWN_DIGITS = 9;
 const COUNTY = '150626';
 const TOWNS = 64;
-const COMMUNITIES_A_TOWN = 100;
+const COMMUNITIES_A_TOWN = 99;
 
 /** After the last act of any script, so that none of them lies in the future. */
 const TODAY = '2021-12-31';
@@ -39,7 +39,7 @@ function invent() {
   return Array.from({ length: TOWNS }, (_, town) => {
     const prefix = `${COUNTY}${digits(town + 1, 3)}`;
     const communities = Array.from({ length: COMMUNITIES_A_TOWN }, (_, at) => ({
-      code: `${prefix}${digits(at, 3)}`,
+      code: `${prefix}${digits(at + 1, 3)}`,
       name: `演练${at + 1}社区`,
     }));
     const people = drillPeople(communities).map((one) => ({ ...one, id: `${one.id}-${prefix}` }));

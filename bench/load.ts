@@ -6,6 +6,8 @@ export type Send = (renewal: FreshRenewal, revision: number) => Promise<void>;
 /** One of the ways to the same record. Each client has a sender, and so a connection, of its own. */
 export interface Way {
   readonly name: string;
+  /** Whether it goes through the API, whose process counts what it does. */
+  readonly overApi?: true;
   openClient(): Promise<{ readonly send: Send; readonly close: () => Promise<void> }>;
 }
 

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import type pg from 'pg';
 import type { Comparison } from './compare.ts';
 import type { Measured } from './load.ts';
+import { table } from './table.ts';
 
 const rateOf = ({ events, seconds }: Measured) => events / seconds;
 
@@ -12,15 +13,6 @@ function pooled(rounds: readonly Measured[]) {
   const events = rounds.reduce((sum, one) => sum + one.events, 0);
   const seconds = rounds.reduce((sum, one) => sum + one.seconds, 0);
   return { rate: events / seconds, p50: at(0.5), p99: at(0.99) };
-}
-
-/** Right-aligned columns, the first two left-aligned. */
-function table(rows: readonly (readonly string[])[]): string {
-  const [first = []] = rows;
-  const widths = first.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const pad = (cell: string, column: number) =>
-    column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
-  return rows.map((row) => row.map(pad).join('  ').trimEnd()).join('\n');
 }
 
 function rowsOf({ clients, ways, roundTrips, apiCpu }: Comparison): string[][] {

@@ -1,90 +1,54 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { connect } from '../db/connect.ts';
-import { systemClock } from '../services/clock.ts';
-import { depsOf } from '../services/deps.ts';
-import { startApi } from './api-process.ts';
-import { type Comparison, compare } from './compare.ts';
-import { setUpCounty } from './county.ts';
-import { play } from './load.ts';
-import { measureMachine } from './machine.ts';
-import { recordWrites } from './recorded.ts';
-import { comparisonTable, machineLine } from './report.ts';
-import { acts } from './script.ts';
-import { startBenchServer } from './server.ts';
-import { sameStatement, straightTransaction, throughApi } from './ways.ts';
+import { benchBoard } from './board/run.ts';
+import { benchConsoleBoard } from './console-board.ts';
+import { benchEvents } from './events.ts';
+import { benchReminders } from './reminders/run.ts';
 
 /**
- * `npm run bench`, some three minutes; `-- --quick` for a first look in twenty seconds; `-- --api-flag=--cpu-prof`
- * hands a flag of Node to the API process. Starts all that it needs, and leaves nothing behind.
+ * `npm run bench`, some nine minutes; `-- --quick` for a first look in one; `-- --only=events` or `--only=reminders`
+ * for one part of it. `-- --api-flag=--cpu-prof` and `--worker-flag=…` hand a flag of Node to the processes that are
+ * measured. Starts all that it needs, but for the Redis that REDIS_URL may name, and leaves nothing behind.
  */
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
     'api-flag': { type: 'string', multiple: true, default: [] },
+    'worker-flag': { type: 'string', multiple: true, default: [] },
   },
 });
-const CLIENTS = [1, 8, 32];
-const { seconds, rounds, warmUp, machineSeconds } = options.quick
-  ? { seconds: 1, rounds: 1, warmUp: 2, machineSeconds: 0.5 }
-  : { seconds: 3, rounds: 4, warmUp: 6, machineSeconds: 3 };
-/** Fresh renewals in stock for each second of warming up. */
-const WARM_UP_STOCK = 50;
-const MEMORY_LIMIT_MB = 300;
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const mb = (bytes: number) => Math.round(bytes / 2 ** 20);
+const { quick } = options;
 
-async function bench(parts: AsyncDisposableStack): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'huanjie-bench-log-'));
-  parts.defer(() => rm(folder, { recursive: true, force: true }));
-  const connectionString = await startBenchServer(parts);
-  const connection = connect(connectionString);
-  parts.defer(connection.close);
-  say(await machineLine(connection.pool));
+type Part = (parts: AsyncDisposableStack) => Promise<boolean>;
+const PARTS: Readonly<Record<string, Part>> = {
+  events: (parts) => benchEvents(parts, { quick, say, apiFlags: options['api-flag'] }),
+  board: (parts) => benchBoard(parts, { quick, say, apiFlags: options['api-flag'] }),
+  console: (parts) => benchConsoleBoard(parts, { quick, say, apiFlags: options['api-flag'] }),
+  reminders: (parts) => benchReminders(parts, { quick, say, execArgv: options['worker-flag'] }),
+};
 
-  const transitions = measureMachine(machineSeconds);
-  const supply = await setUpCounty(depsOf(connection, systemClock));
-  await supply.fill(1 + warmUp * WARM_UP_STOCK);
-  const writes = await recordWrites(connectionString, supply.take());
-  const api = await startApi(connectionString, folder, options['api-flag']);
-  parts.defer(api.stop);
-
-  const ways = [
-    throughApi(api.address),
-    sameStatement(connectionString, writes),
-    straightTransaction(connectionString, writes),
-  ] as const;
-  const events = acts.length;
-  say(`warming up, then ${rounds} × ${seconds} s of ${ways.length} ways at ${CLIENTS.join(', ')} clients …`);
-  await play(ways[0], supply, { clients: 8, seconds: warmUp, events });
-  // What autovacuum would do at some moment in between: plans are made anew after it, and should not be meanwhile.
-  await connection.pool.query('vacuum analyze');
-  const comparisons: Comparison[] = [];
-  for (const clients of CLIENTS)
-    comparisons.push(await compare(api, ways, supply, { clients, seconds, rounds, events }));
-  const { rss, peak, heapUsed } = await api.report();
-
-  say(`
-${comparisonTable(comparisons)}
-
-API's share: its rate over that of the way. Of each event it accepted: writes to the database, other queries
-(renewals and people that it met for the first time), and processor time of its process.
-
-machine alone: ${transitions.toFixed(0)} transitions a second, every rule of every event judged
-API process: ${mb(rss)} MB resident (peak ${mb(peak)}), ${mb(heapUsed)} MB heap in use; the limit is ${MEMORY_LIMIT_MB} MB`);
-  if (mb(rss) >= MEMORY_LIMIT_MB) process.exitCode = 1;
+function chosen(): Part[] {
+  if (options.only === undefined) return Object.values(PARTS);
+  const part = PARTS[options.only];
+  if (part === undefined)
+    throw new Error(`--only is "${options.only}", but must be one of ${Object.keys(PARTS).join(', ')}`);
+  return [part];
 }
 
 const interrupted = new Promise<'interrupted'>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'));
 });
-const parts = new AsyncDisposableStack();
-try {
-  if ((await Promise.race([bench(parts), interrupted])) === 'interrupted') process.exitCode = 130;
-} finally {
-  await parts.disposeAsync();
+
+for (const part of chosen()) {
+  // Each has a server of its own, which is gone before the next one begins.
+  await using parts = new AsyncDisposableStack();
+  const outcome = await Promise.race([part(parts), interrupted]);
+  if (outcome === false) process.exitCode = 1;
+  if (outcome === 'interrupted') {
+    process.exitCode = 130;
+    break;
+  }
 }
 process.exit();

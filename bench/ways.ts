@@ -11,22 +11,34 @@ const CREATED = 201;
 
 const bodies = acts.map(({ type, facts }, revision) => JSON.stringify({ type, facts, revision }));
 
-/** Through HTTP, as a client of the API would. */
-export const throughApi = (address: string): Way => ({
-  name: 'API over HTTP',
+const overHttp = (name: string, address: string, actingAs: (person: string) => string): Way => ({
+  name,
+  overApi: true,
   openClient: async () => {
     const http = await openHttp(address);
     const send: Send = async ({ id, community, people }, revision) => {
       const [act, body] = [acts[revision], bodies[revision]];
       if (act === undefined || body === undefined) throw new Error(`The script has no act ${revision}`);
       const actor = actorIn(people, act.as, community).id;
-      const headers = `X-Acting-Person: ${actor}\r\nIdempotency-Key: ${randomUUID()}\r\n`;
+      const headers = `${actingAs(actor)}Idempotency-Key: ${randomUUID()}\r\n`;
       const status = await http.post(`/api/renewals/${id}/events`, headers, body);
       if (status !== CREATED) throw new Error(`${act.type} of ${id} was answered ${status}`);
     };
     return { send, close: async () => http.close() };
   },
 });
+
+/** Through HTTP, as a client of the API would, naming the acting person as the drill allows. */
+export const throughApi = (address: string): Way =>
+  overHttp('API over HTTP', address, (person) => `X-Acting-Person: ${person}\r\n`);
+
+/** The same by people who have signed in: session cookie and token, looked up and compared for each event. */
+export const throughApiSignedIn = (address: string, sessions: ReadonlyMap<string, string>): Way =>
+  overHttp('API over HTTP, signed in', address, (person) => {
+    const headers = sessions.get(person);
+    if (headers === undefined) throw new Error(`${person} is not signed in`);
+    return headers;
+  });
 
 type Transaction = (client: pg.Client, renewal: string, write: RecordedWrite) => Promise<void>;
 

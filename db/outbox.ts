@@ -1,13 +1,12 @@
-import { sql, type Transaction } from 'kysely';
-import type { Database } from './connect.ts';
-import type { Tables } from './tables.ts';
+import { sql } from 'kysely';
+import type { Database, Tx } from './connect.ts';
 
 /**
  * Takes the oldest announcements of changed renewals that nobody else is working on. They are gone when the
  * transaction commits and back when it does not, so that none is lost and none is done twice. In one order for
  * everybody, so that two who meet on the same renewals wait for one another and not in a circle.
  */
-export async function takeChanged(tx: Transaction<Tables>, limit: number): Promise<string[]> {
+export async function takeChanged(tx: Tx, limit: number): Promise<string[]> {
   const rows = await tx
     .deleteFrom('outbox')
     .where('id', 'in', (eb) =>
@@ -27,7 +26,7 @@ export interface RecordCheckRow {
 }
 
 /** Keeps what was found, unless somebody has looked at a later revision meanwhile. */
-export async function saveRecordCheck(tx: Transaction<Tables>, check: RecordCheckRow): Promise<void> {
+export async function saveRecordCheck(tx: Tx, check: RecordCheckRow): Promise<void> {
   const { renewal, revision, faults } = check;
   await tx
     .insertInto('record_check')
@@ -39,6 +38,11 @@ export async function saveRecordCheck(tx: Transaction<Tables>, check: RecordChec
         .where('record_check.revision', '<=', revision),
     )
     .execute();
+}
+
+/** What the last check of a renewal's record found. */
+export async function findRecordCheck(db: Database, renewal: string) {
+  return db.selectFrom('record_check').selectAll().where('renewal', '=', renewal).executeTakeFirst();
 }
 
 /** How many records were checked, and some of those that have faults. */

@@ -1,10 +1,9 @@
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { Database } from './connect.ts';
 import type { RenewalTable } from './tables.ts';
 
-/** What is needed to judge the next event of a renewal. */
-export async function findRenewal(db: Database, id: string) {
-  return db
+const selectRenewals = (db: Database) =>
+  db
     .selectFrom('renewal')
     .innerJoin('division', 'division.code', 'renewal.community')
     .select([
@@ -19,9 +18,16 @@ export async function findRenewal(db: Database, id: string) {
       'renewal.revision',
       'renewal.head',
       'renewal.status',
-    ])
-    .where('renewal.id', '=', id)
-    .executeTakeFirst();
+    ]);
+
+/** What is needed to judge the next event of a renewal. */
+export async function findRenewal(db: Database, id: string) {
+  return selectRenewals(db).where('renewal.id', '=', id).executeTakeFirst();
+}
+
+/** The same of several, in no order. */
+export async function findRenewals(db: Database, ids: readonly string[]): Promise<RenewalRow[]> {
+  return selectRenewals(db).where('renewal.id', '=', sql<string>`any(${ids})`).execute();
 }
 
 export type RenewalRow = NonNullable<Awaited<ReturnType<typeof findRenewal>>>;

@@ -18,6 +18,11 @@ export function dateInTown(instant: Temporal.Instant): IsoDate {
   return instant.toZonedDateTimeISO(ZONE).toPlainDate().toString();
 }
 
+/** The moment at which a day begins where the town is. */
+export function startOfDay(date: IsoDate): Temporal.Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime(ZONE).toInstant();
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysFrom(from: IsoDate, to: IsoDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
@@ -25,6 +30,10 @@ export function daysFrom(from: IsoDate, to: IsoDate): number {
 
 export function addDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
 }
 
 export function addYears(date: IsoDate, years: number): IsoDate {
@@ -54,6 +63,10 @@ export function latestBefore(day: IsoDate, days: number, count: DayCount): IsoDa
 /** Dates in this notation sort as text; named so that a comparison of dates reads as one. */
 export function isBefore(a: IsoDate, b: IsoDate): boolean {
   return a < b;
+}
+
+export function earlierOf(a: IsoDate, b: IsoDate): IsoDate {
+  return a < b ? a : b;
 }
 
 export function laterOf(a: IsoDate, b: IsoDate): IsoDate {

@@ -11,6 +11,15 @@ import { initialContext, to, vocabulary } from './vocabulary.ts';
 /** A released chart is frozen; its version is stored with every renewal that runs on it. */
 export const MACHINE_VERSION = '1';
 
+/** Dates can be put off while a renewal is investigated, too: days pass all the same. */
+const extension = {
+  guard: to('', 'step.extendable', 'step.later-deadline', 'step.deadlines-in-order').guard,
+  actions: 'record' as const,
+};
+
+/** A finding is corrected wherever the renewal stands, and moves nothing by itself. */
+const correction = { guard: 'step.finding-on-record', actions: 'record' } as const;
+
 const sendBack = RETURNABLE_STEPS.map((step) => ({
   target: `#running.${step}` as const,
   guard: and([{ type: 'sent-back-to', params: step }, 'step.earlier-step']),
@@ -38,6 +47,8 @@ export const communityRenewal = vocabulary.createMachine({
         'renewal.suspended': { target: 'suspended', actions: 'record' },
         'renewal.sent-back': sendBack,
         'renewal.rule-waived': { guard: 'step.waivable', actions: 'record' },
+        'renewal.deadline-extended': extension,
+        'renewal.finding-corrected': correction,
         'renewal.violation-reported': { actions: 'record' },
         'renewal.violation-closed': { guard: 'step.one-of', actions: 'record' },
         'follow-up.handover-completed': {
@@ -62,6 +73,8 @@ export const communityRenewal = vocabulary.createMachine({
       on: {
         'renewal.resumed': { target: '#running.exactly', actions: 'record' },
         'renewal.sent-back': sendBack,
+        'renewal.deadline-extended': extension,
+        'renewal.finding-corrected': correction,
         'renewal.violation-reported': { actions: 'record' },
         'renewal.violation-closed': { guard: 'step.one-of', actions: 'record' },
       },

@@ -1,4 +1,5 @@
 import type { IsoDate } from './calendar.ts';
+import type { PlanDate } from './plan/words.ts';
 
 /**
  * What a renewal remembers between its steps: small, readonly, plain JSON. Everything else that was ever
@@ -33,6 +34,11 @@ export interface PersonFinding {
   readonly documentNumber: string;
   readonly on?: IsoDate;
   readonly until?: IsoDate;
+}
+
+/** Which finding was corrected, and what it is now; null where nothing is left of it. */
+export interface CorrectedFinding extends Pick<PersonFinding, 'person' | 'code' | 'documentNumber'> {
+  readonly to: Pick<PersonFinding, 'code' | 'on' | 'until'> | null;
 }
 
 export interface Kinship {
@@ -126,6 +132,15 @@ export interface Waiver {
   readonly documentNumber: string;
 }
 
+/** A date of the plan put off by a decision of the leading group. */
+export interface Extension {
+  readonly deadline: PlanDate;
+  readonly until: IsoDate;
+  readonly on: IsoDate;
+  readonly reason: string;
+  readonly documentNumber: string;
+}
+
 export interface RenewalContext {
   readonly community: string;
   readonly plan: string;
@@ -152,6 +167,12 @@ export interface RenewalContext {
   readonly handedOverOn: { readonly party: IsoDate | null; readonly residents: IsoDate | null };
   readonly kinships: readonly Kinship[];
   readonly waivers: readonly Waiver[];
+  /** One a date, the latest decision about it; missing as long as nothing was ever put off. */
+  readonly extensions?: readonly Extension[];
+  /** Every finding that was recorded, as it was then; missing as long as there was none. */
+  readonly findings?: readonly PersonFinding[];
+  /** One a finding, the latest; missing as long as none was corrected. */
+  readonly corrections?: readonly CorrectedFinding[];
   /** Who submitted what is still to be approved: nobody approves their own submission. */
   readonly submittedBy: Readonly<Record<string, string>>;
   /** Numbers of reported violations (举报) that are not closed yet. */

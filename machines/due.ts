@@ -1,28 +1,16 @@
-import { addDays, earliestAfter, type IsoDate, isBefore, latestBefore } from './calendar.ts';
+import { addDays, earlierOf, type IsoDate, isBefore } from './calendar.ts';
 import type { RenewalContext } from './context.ts';
+import { latestAct } from './latest-start.ts';
+import { daysOf, type Period } from './periods.ts';
+import { extendedPlan, isPlanDate, isStatutory, planDate } from './plan/dates.ts';
 import type { Plan } from './plan/plan.ts';
-import type { Stage } from './plan/words.ts';
+import type { PlanDate, Stage, StatutoryDay } from './plan/words.ts';
+import { endOf } from './possible-from.ts';
 
-/** Where the due date of a step comes from: the deadline of its stage, or a day that the rules imply. */
+/** Where the due date of a step comes from: its stage, a day of its own in the plan, or a day that an act implies. */
 export type DueRule =
   | { readonly stage: Stage }
-  | {
-      readonly rule:
-        | 'party-posting-latest'
-        | 'party-publicity-ends'
-        | 'election-plan-latest'
-        | 'absence-notice-latest'
-        | 'voter-list-latest'
-        | 'objections-end'
-        | 'candidates-latest'
-        | 'election-day'
-        | 'run-off-latest'
-        | 'report-by'
-        | 'acceptance-by'
-        | 'party-handover-by'
-        | 'residents-handover-by';
-      readonly stage: Stage;
-    };
+  | { readonly stage: Stage; readonly rule: Exclude<PlanDate, Stage> | StatutoryDay };
 
 /** `statutory` days follow from an act and no one may extend them; `plan` days are the town's own. */
 export interface Due {
@@ -30,57 +18,52 @@ export interface Due {
   readonly kind: 'statutory' | 'plan';
 }
 
-const statutory = (on: IsoDate | null | undefined): Due | null => (on ? { on, kind: 'statutory' } : null);
-const planned = (on: IsoDate | null): Due | null => (on ? { on, kind: 'plan' } : null);
+type Implied = (context: RenewalContext, plan: Plan) => IsoDate | null | undefined;
 
-function implied(due: Extract<DueRule, { rule: string }>, context: RenewalContext, plan: Plan): Due | null {
-  const { party, residents } = context;
-  const count = plan.counting.dayCount;
-  const { voterListDays, absenceNoticeDays, candidatesDays } = plan.residents;
-  // The last day on which it helps: what must hang on a wall after it still fits before what it leads to.
-  const before = (day: IsoDate | null, ...periods: readonly number[]) =>
-    day && periods.reduce((latest, days) => latestBefore(latest, days, count), day);
-  switch (due.rule) {
-    case 'party-posting-latest':
-      return planned(before(plan.stages['party-organization'].deadline, plan.party.publicityDays));
-    case 'election-plan-latest':
-      return planned(before(plan.stages['residents-committee'].deadline, voterListDays, absenceNoticeDays));
-    case 'absence-notice-latest':
-      return statutory(before(residents.electionDay, voterListDays, absenceNoticeDays));
-    case 'party-publicity-ends':
-      return statutory(party.postedOn && earliestAfter(party.postedOn, plan.party.publicityDays, count));
-    case 'voter-list-latest':
-      return statutory(before(residents.electionDay, voterListDays));
-    case 'objections-end': {
-      const { fileWithinDays, decideWithinDays } = plan.residents.objection;
-      const [first] = residents.openObjections.map((one) => one.filedOn).sort();
-      if (first) return statutory(addDays(first, decideWithinDays));
-      return statutory(residents.voterListOn && addDays(residents.voterListOn, fileWithinDays + 1));
-    }
-    case 'candidates-latest':
-      return statutory(before(residents.electionDay, candidatesDays));
-    case 'election-day':
-      return statutory(residents.electionDay);
-    case 'run-off-latest': {
-      const within = residents.method === 'direct' ? plan.residents.runoff.withinDays : 0;
-      return statutory(residents.electionOn && addDays(residents.electionOn, within));
-    }
-    case 'report-by':
-      return planned(plan.followUp.reportBy);
-    case 'acceptance-by':
-      return planned(plan.followUp.acceptanceBy);
-    case 'party-handover-by':
-      return statutory(party.meeting && addDays(party.meeting.on, plan.followUp.handoverDays.party));
-    case 'residents-handover-by':
-      return statutory(
-        residents.electionOn && addDays(residents.electionOn, plan.followUp.handoverDays.residents),
-      );
-  }
+/** The last day on which it helps: what must hang on a wall after it still fits before election day. */
+const beforeElection =
+  (...periods: readonly Period[]): Implied =>
+  ({ residents: { electionDay } }, plan) =>
+    electionDay && periods.reduce((latest, period) => addDays(latest, -daysOf(period, plan)), electionDay);
+
+const implied: Readonly<Record<StatutoryDay, Implied>> = {
+  'party-publicity-ends': (context, plan) => endOf('party-publicity', context, plan),
+  'absence-notice-latest': beforeElection('voter-list', 'absence-notice'),
+  'voter-list-latest': beforeElection('voter-list'),
+  'objections-end': (context, plan) => {
+    const [first] = context.residents.openObjections.map((one) => one.filedOn).sort();
+    if (first) return addDays(first, plan.residents.objection.decideWithinDays);
+    return endOf('objections', context, plan);
+  },
+  'candidates-latest': beforeElection('candidates'),
+  'election-day': beforeElection(),
+  'run-off-latest': ({ residents: { electionOn, method } }, plan) =>
+    electionOn && addDays(electionOn, method === 'direct' ? plan.residents.runoff.withinDays : 0),
+  'party-handover-by': ({ party: { meeting } }, plan) =>
+    meeting && addDays(meeting.on, plan.followUp.handoverDays.party),
+  'residents-handover-by': ({ residents: { electionOn } }, plan) =>
+    electionOn && addDays(electionOn, plan.followUp.handoverDays.residents),
+};
+
+/** When something is due: with its stage, or on the earlier day that its rule names. */
+export function dueOf(due: DueRule, context: RenewalContext, pinned: Plan): Due {
+  const plan = extendedPlan(pinned, context.extensions);
+  const deadline = planDate(plan, due.stage);
+  const rule = 'rule' in due ? due.rule : due.stage;
+  const statutory = isStatutory(rule) ? implied[rule](context, plan) : null;
+  if (statutory && !isBefore(deadline, statutory)) return { on: statutory, kind: 'statutory' };
+  return { on: isPlanDate(rule) ? earlierOf(planDate(plan, rule), deadline) : deadline, kind: 'plan' };
 }
 
-/** When a step is due: the deadline of its stage, or the earlier day that its rule implies. */
-export function dueOf(due: DueRule, context: RenewalContext, plan: Plan): Due {
-  const deadline: Due = { on: plan.stages[due.stage].deadline, kind: 'plan' };
-  const byRule = 'rule' in due ? implied(due, context, plan) : null;
-  return byRule !== null && !isBefore(deadline.on, byRule.on) ? byRule : deadline;
+/**
+ * When a step is due. One that is due with its stage is due as early as the periods demand that the law sets for
+ * what comes after it: later than that, the stage cannot be done in time any more.
+ */
+export function dueOfStep(
+  { id, due }: { readonly id: string; readonly due: DueRule },
+  context: RenewalContext,
+  plan: Plan,
+): Due {
+  const latest = 'rule' in due ? null : latestAct(id, context, plan);
+  return latest === null ? dueOf(due, context, plan) : { on: latest, kind: 'plan' };
 }

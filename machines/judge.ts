@@ -7,7 +7,9 @@ import { type CheckId, checkOf, isCheck } from './conditions/catalog.ts';
 import type { RenewalInput, Waiver } from './context.ts';
 import { definitionOf, type EventType, isEventType } from './events/catalog.ts';
 import type { Verdicts } from './events/define.ts';
+import { givenAt } from './given.ts';
 import { activeNodes, possibleEvents, stepOf } from './open-steps.ts';
+import { extendedPlan } from './plan/dates.ts';
 import type { Plan } from './plan/plan.ts';
 import { InvalidFacts, type Problem, problemsOf } from './rules/invalid-facts.ts';
 import type { Verdict } from './rules/verdict.ts';
@@ -36,7 +38,8 @@ export type Judgement =
 
 const validators = new Map<EventType, Validator>();
 
-function validatorOf(type: EventType): Validator {
+/** Whether facts are what an event's schema says, and what is wrong with them. */
+export function validatorOf(type: EventType): Validator {
   const known = validators.get(type);
   if (known !== undefined) return known;
   const made = Compile(definitionOf(type).facts);
@@ -58,7 +61,7 @@ const pastDates = (facts: object): [string, string][] =>
   );
 
 /** An act lies neither in the future nor before the one it builds on. */
-function datesOutOfOrder(
+export function datesOutOfOrder(
   snapshot: RenewalSnapshot,
   type: EventType,
   facts: { on: IsoDate },
@@ -77,7 +80,7 @@ function datesOutOfOrder(
 }
 
 /** Facts that a rule rejects came from the event, so the error says which event and which rule. */
-function judgeOne(id: CheckId, facts: unknown, plan: Plan): Verdict {
+export function judgeOne(id: CheckId, facts: unknown, plan: Plan): Verdict {
   try {
     return checkOf(id).judge(facts, plan);
   } catch (error) {
@@ -95,7 +98,7 @@ function verdictsOf(
   plan: Plan,
 ): Verdicts {
   const { checks = {}, failed } = definitionOf(type);
-  const given = { facts, context: snapshot.context, plan, step: stepOf(snapshot) };
+  const given = givenAt(snapshot, facts, plan);
   const problems: Problem[] = [];
   const verdicts: Partial<Record<CheckId, readonly Verdict[]>> = {};
   for (const [id, draw] of Object.entries(checks)) {
@@ -109,11 +112,17 @@ function verdictsOf(
     }
   }
   if (problems.length > 0) throw new InvalidFacts(problems);
-  if (failed !== undefined) {
-    const satisfied = verdicts[failed]?.every((one) => one.satisfied) ?? false;
-    verdicts['step.rule-failed'] = [checkOf('step.rule-failed').judge({ rule: failed, satisfied }, plan)];
-  }
-  return verdicts;
+  return withFailure(verdicts, failed, plan);
+}
+
+/** Where an event says that a rule was missed, whether it was. */
+export function withFailure(verdicts: Verdicts, failed: CheckId | undefined, plan: Plan): Verdicts {
+  if (failed === undefined) return verdicts;
+  const satisfied = verdicts[failed]?.every((one) => one.satisfied) ?? false;
+  return {
+    ...verdicts,
+    'step.rule-failed': [checkOf('step.rule-failed').judge({ rule: failed, satisfied }, plan)],
+  };
 }
 
 /** The names of the guards on some transitions, those inside `and(…)` too. */
@@ -137,7 +146,7 @@ export function guardsBefore(snapshot: RenewalSnapshot, type: EventType): Set<st
  * The checks that decided on an event: those on the way it takes, or, where it takes none, on every way that is
  * closed to it. The rule that a repeated meeting must have failed is not among them.
  */
-function deciding(snapshot: RenewalSnapshot, event: RenewalEvent): Set<string> {
+export function deciding(snapshot: RenewalSnapshot, event: RenewalEvent): Set<string> {
   const taken = communityRenewal.getTransitionData(snapshot, event);
   const names = taken.length > 0 ? guardNames(taken) : guardsBefore(snapshot, event.type);
   const { failed } = definitionOf(event.type);
@@ -146,7 +155,7 @@ function deciding(snapshot: RenewalSnapshot, event: RenewalEvent): Set<string> {
 }
 
 /** The rules that a waiver lets pass: what fails of them is advisory. A mandatory part that fails passes with none. */
-function waivedRules(verdicts: Verdicts, waivers: readonly Waiver[]): string[] {
+export function waivedRules(verdicts: Verdicts, waivers: readonly Waiver[]): string[] {
   const failed = Object.values(verdicts)
     .flat()
     .filter((one) => !one.satisfied);
@@ -158,36 +167,54 @@ function waivedRules(verdicts: Verdicts, waivers: readonly Waiver[]): string[] {
     });
 }
 
-/**
- * Judges a command and, where everything holds, moves the renewal on. Pure: it reads no clock and writes nothing,
- * and the same snapshot, command and plan always give the same answer. Refusals are values with every verdict.
- * Throws {@link InvalidFacts} for input that cannot be judged: an unknown type, facts that do not fit or that
- * contradict one another, a date in the future or out of order.
- */
-export function judge(snapshot: RenewalSnapshot, command: Command, plan: Plan): Judgement {
-  const { type, by, today } = command;
-  if (!isEventType(type)) throw new InvalidFacts([{ field: 'type', detail: `${type} is not an event` }]);
-  const facts = factsOf(type, command.facts);
+/** That an event is none of those that can happen where a renewal stands; undefined where it is one. */
+export function outOfOrder(
+  snapshot: RenewalSnapshot,
+  type: EventType,
+  plan: Plan,
+): RecordedVerdict | undefined {
   const possible = possibleEvents(snapshot);
-  if (!possible.includes(type)) {
-    const at = activeNodes(snapshot).flatMap((node) => node.meta?.title ?? []);
-    const verdict = checkOf('step.in-order').judge({ at, possible, event: type }, plan);
-    return { accepted: false, verdicts: [{ ...verdict, blocking: true, waived: false }] };
-  }
-  const disorder = datesOutOfOrder(snapshot, type, facts, today);
-  if (disorder.length > 0) throw new InvalidFacts(disorder);
+  if (possible.includes(type)) return undefined;
+  const at = activeNodes(snapshot).flatMap((node) => node.meta?.title ?? []);
+  const { title } = definitionOf(type);
+  const verdict = checkOf('step.in-order').judge({ at, possible, event: type, title }, plan);
+  return { ...verdict, blocking: true, waived: false };
+}
 
-  const verdicts = verdictsOf(snapshot, type, facts, plan);
-  const waived = waivedRules(verdicts, snapshot.context.waivers);
-  const event = { type, facts, by, step: stepOf(snapshot), verdicts, waived } as RenewalEvent;
-  const guards = deciding(snapshot, event);
-  const recorded = Object.values(verdicts)
+/** The verdicts as they stand in the record. */
+export const recordedVerdicts = (
+  verdicts: Verdicts,
+  guards: ReadonlySet<string>,
+  waived: readonly string[],
+): RecordedVerdict[] =>
+  Object.values(verdicts)
     .flat()
     .map((one) => ({
       ...one,
       blocking: guards.has(one.rule) || one.rule === 'step.rule-failed',
       waived: !one.satisfied && waived.includes(one.rule),
     }));
+
+/**
+ * Judges a command and, where everything holds, moves the renewal on. Pure: it reads no clock and writes nothing,
+ * and the same snapshot, command and plan always give the same answer. Refusals are values with every verdict.
+ * Throws {@link InvalidFacts} for input that cannot be judged: an unknown type, facts that do not fit or that
+ * contradict one another, a date in the future or out of order.
+ */
+export function judge(snapshot: RenewalSnapshot, command: Command, pinned: Plan): Judgement {
+  const plan = extendedPlan(pinned, snapshot.context.extensions);
+  const { type, by, today } = command;
+  if (!isEventType(type)) throw new InvalidFacts([{ field: 'type', detail: `${type} is not an event` }]);
+  const facts = factsOf(type, command.facts);
+  const disordered = outOfOrder(snapshot, type, plan);
+  if (disordered !== undefined) return { accepted: false, verdicts: [disordered] };
+  const disorder = datesOutOfOrder(snapshot, type, facts, today);
+  if (disorder.length > 0) throw new InvalidFacts(disorder);
+
+  const verdicts = verdictsOf(snapshot, type, facts, plan);
+  const waived = waivedRules(verdicts, snapshot.context.waivers);
+  const event = { type, facts, by, step: stepOf(snapshot), verdicts, waived } as RenewalEvent;
+  const recorded = recordedVerdicts(verdicts, deciding(snapshot, event), waived);
   if (!snapshot.can(event)) return { accepted: false, verdicts: recorded };
   return { accepted: true, verdicts: recorded, next: advance(snapshot, event), event };
 }

@@ -1,10 +1,15 @@
+import { earlierOf, type IsoDate } from './calendar.ts';
 import type { RenewalSnapshot } from './community-renewal.ts';
 import type { RenewalContext } from './context.ts';
-import { type Due, dueOf } from './due.ts';
+import { type Due, dueOfStep } from './due.ts';
 import { type EventType, isEventType } from './events/catalog.ts';
 import { electedOn } from './handover.ts';
+import { latestStart } from './latest-start.ts';
 import type { Plan } from './plan/plan.ts';
 import { STAGES, type Stage } from './plan/words.ts';
+import { possibleFrom } from './possible-from.ts';
+import { stepId } from './step-title.ts';
+import type { Text } from './text.ts';
 import type { StepMeta } from './vocabulary.ts';
 
 /** The states in which a renewal stands, in the order of the chart: the way it came there makes no difference. */
@@ -45,32 +50,61 @@ export interface OpenStep extends Omit<StepMeta, 'due'> {
   readonly id: string;
   readonly stage: Stage;
   readonly due: Due;
+  /**
+   * The last day on which it can begin so that its stage is still done in time, never after it is due. Null where
+   * nothing is left to begin: while suspended, and where a period runs since the step was entered.
+   */
+  readonly startBy: IsoDate | null;
+  /** The first day on which it can be done, where it waits for a period to pass. */
+  readonly possibleFrom: IsoDate | null;
 }
+
+/** When a step is due, and by when it has to begin. */
+function datesOf(id: string, meta: Pick<StepMeta, 'due' | 'lasts'>, context: RenewalContext, plan: Plan) {
+  const due = dueOfStep({ id, due: meta.due }, context, plan);
+  const latest = meta.lasts === undefined ? latestStart(id, context, plan) : null;
+  return {
+    due,
+    startBy: latest && earlierOf(latest, due.on),
+    possibleFrom: possibleFrom(meta.lasts, context, plan),
+  };
+}
+
+type Body = 'party' | 'residents';
+
+const earlyHandover = (body: Body) => `follow-up.${body}-handover`;
+
+/** The bodies that have been elected by a step before the follow-up, and whose handover is still to come. */
+function toHandOver(snapshot: RenewalSnapshot, step: string): Body[] {
+  const { context } = snapshot;
+  const stage = stageOf(snapshot);
+  if (stage === null || stage === 'follow-up') return [];
+  return (['party', 'residents'] as const).filter(
+    (body) => electedOn(context, body, step) !== null && !context.handedOverOn[body],
+  );
+}
+
+const HANDOVERS: Readonly<Record<Body, Text>> = {
+  party: { zh: '党组织工作交接', en: 'Handover of the party organization' },
+  residents: { zh: '居民委员会工作交接', en: "Handover of the residents' committee" },
+};
 
 /** Handovers are due days after their own election, long before the follow-up begins. */
 function earlyHandovers(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
-  const { handedOverOn }: RenewalContext = snapshot.context;
-  const stage = stageOf(snapshot);
-  if (stage === null || stage === 'follow-up') return [];
-  const open = (body: 'party' | 'residents', zh: string, en: string): OpenStep => ({
-    id: `follow-up.${body}-handover`,
+  return toHandOver(snapshot, stepOf(snapshot)).map((body) => ({
+    id: earlyHandover(body),
     stage: 'follow-up',
-    title: { zh, en },
+    title: HANDOVERS[body],
     clause: '四(三)1',
     actors: ['work-group'],
     documents: ['handover-list'],
-    due: dueOf({ rule: `${body}-handover-by`, stage: 'follow-up' }, snapshot.context, plan),
-  });
-  const step = stepOf(snapshot);
-  const elected = (body: 'party' | 'residents') => electedOn(snapshot.context, body, step) !== null;
-  return [
-    ...(elected('party') && !handedOverOn.party
-      ? [open('party', '党组织工作交接', 'Handover of the party organization')]
-      : []),
-    ...(elected('residents') && !handedOverOn.residents
-      ? [open('residents', '居民委员会工作交接', "Handover of the residents' committee")]
-      : []),
-  ];
+    ...datesOf(
+      `follow-up.tasks.${body}-handover.open`,
+      { due: { rule: `${body}-handover-by`, stage: 'follow-up' } },
+      snapshot.context,
+      plan,
+    ),
+  }));
 }
 
 /** Everything open now, each with its due date. Nothing is open while suspended but the investigation. */
@@ -79,8 +113,17 @@ export function openSteps(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
   const steps = activeNodes(snapshot).flatMap((node): OpenStep[] => {
     const meta = node.meta;
     if (meta === undefined || stage === null) return [];
-    const id = node.path.slice(node.path[0] === 'running' ? 1 : 0).join('.');
-    return [{ ...meta, id, stage, due: dueOf(meta.due, snapshot.context, plan) }];
+    const id = stepId(node);
+    return [{ ...meta, id, stage, ...datesOf(id, meta, snapshot.context, plan) }];
   });
   return snapshot.context.suspendedAt === null ? [...steps, ...earlyHandovers(snapshot, plan)] : steps;
+}
+
+/** What was open until the renewal was suspended, and will be again when it is resumed; nothing otherwise. */
+export function heldSteps(snapshot: RenewalSnapshot): string[] {
+  const { suspendedAt }: RenewalContext = snapshot.context;
+  if (suspendedAt === null) return [];
+  const nodes = Object.values(snapshot.historyValue).flat();
+  const steps = nodes.flatMap((node) => (node.meta === undefined ? [] : [stepId(node)]));
+  return [...steps, ...toHandOver(snapshot, suspendedAt).map(earlyHandover)];
 }

@@ -1,4 +1,5 @@
 import { communityRenewal } from './community-renewal.ts';
+import { stageLabels } from './rules/labels.ts';
 import type { Text } from './text.ts';
 
 type Node = typeof communityRenewal.root;
@@ -8,11 +9,17 @@ export function allNodes(node: Node = communityRenewal.root): Node[] {
   return [node, ...Object.values(node.states).flatMap((one) => allNodes(one as Node))];
 }
 
+/** `party-organization.publicity.posted`: the path of a state without the frame that can be suspended. */
+export function stepId({ path }: Pick<Node, 'path'>): string {
+  return path.slice(path[0] === 'running' ? 1 : 0).join('.');
+}
+
+/** The id of a state as the chart is drawn: {@link stepId}, and `running` for the frame of the stages. */
+export const chartId = (node: Pick<Node, 'path'>): string => stepId(node) || node.path.join('.');
+
 const titles = new Map<string, Text>(
   allNodes().flatMap((node): [string, Text][] =>
-    node.meta === undefined
-      ? []
-      : [[node.path.slice(node.path[0] === 'running' ? 1 : 0).join('.'), node.meta.title]],
+    node.meta === undefined ? [] : [[stepId(node), node.meta.title]],
   ),
 );
 
@@ -22,7 +29,15 @@ const EARLY: Readonly<Record<string, string>> = {
   'follow-up.residents-handover': 'follow-up.tasks.residents-handover.open',
 };
 
-/** What an open step is called, by the id that the board and the deadlines give; undefined for an unknown id. */
+const stages: Readonly<Record<string, Text>> = stageLabels;
+
+/** A step in several parts is called what one begins it with. */
+const beginningOf = (id: string) => [...titles].find(([part]) => part.startsWith(`${id}.`))?.[1];
+
+/**
+ * What a step is called, by the id that the board, the deadlines and an order to go back give; the preparation, whose
+ * lanes are one step to go back to, is called what the stage is. Undefined for an unknown id.
+ */
 export function titleOfStep(id: string): Text | undefined {
-  return titles.get(EARLY[id] ?? id);
+  return titles.get(EARLY[id] ?? id) ?? stages[id] ?? beginningOf(id);
 }

@@ -81,9 +81,13 @@ const ONLY_WHEN_NEEDED = new Set<string>([
   'supervision-committee.tie-vote',
 ]);
 
+export function isOnlyWhenNeeded(step: string): boolean {
+  return ONLY_WHEN_NEEDED.has(step);
+}
+
 /** The steps that a renewal may be sent back to, from anywhere after them. */
 export const RETURNABLE_STEPS: readonly Step[] = ORDERED_STEPS.filter(
-  (step) => !ONLY_WHEN_NEEDED.has(step) && step !== 'follow-up',
+  (step) => !isOnlyWhenNeeded(step) && step !== 'follow-up',
 );
 
 /** Whether a step comes before another one; what is not in the order, `suspended` or `concluded`, does not. */

@@ -6,7 +6,9 @@ import type { DueRule } from './due.ts';
 import { definitionOf, type EventFacts, type EventType } from './events/catalog.ts';
 import type { Verdicts } from './events/define.ts';
 import { unreviewedWriteIns } from './events/residents/counts.ts';
+import type { Period } from './periods.ts';
 import type { Role } from './plan/words.ts';
+import type { Step } from './steps.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -31,6 +33,10 @@ export interface StepMeta {
   /** On whom the step waits. */
   readonly actors: readonly Role[];
   readonly due: DueRule;
+  /** What has to pass while a renewal stands in the step; it runs from the day on which the step was entered. */
+  readonly lasts?: Period;
+  /** A later step that has to come so long after the act that ends this one. */
+  readonly ahead?: { readonly of: Step; readonly period: Period };
   /** Ids of the documents of the step; the plan has their titles. */
   readonly documents: readonly string[];
 }

@@ -5,10 +5,9 @@ import { mayRecord, rolesToRecord } from './permissions.ts';
 import type { Renewal } from './renewal.ts';
 import type { Person, World } from './world.ts';
 
-/** The person on whose behalf a request acts. Throws DomainError `unauthenticated`. */
+/** The person on whose behalf a request acts, once it is known who that is. Throws DomainError `unauthenticated`. */
 export async function actingPerson(world: World, id: string | undefined): Promise<Person> {
-  if (id === undefined || !world.drill)
-    throw new DomainError('unauthenticated', 'Nobody is signed in; only the drill takes a person by header');
+  if (id === undefined) throw new DomainError('unauthenticated', 'Nobody is signed in');
   const person = await world.person(id);
   if (person === undefined)
     throw new DomainError('unauthenticated', `There is no person ${id} in the directory`, { person: id });
@@ -18,7 +17,8 @@ export async function actingPerson(world: World, id: string | undefined): Promis
 /** Whether the person submitted what the event approves: nobody approves what they submitted themselves. */
 export function approvesOwnSubmission(person: Person, type: EventType, renewal: Renewal): boolean {
   const { approves } = definitionOf(type);
-  return approves !== undefined && renewal.snapshot.context.submittedBy[approves] === person.id;
+  const { submittedBy } = renewal.snapshot.context;
+  return [approves ?? []].flat().some((submission) => submittedBy[submission] === person.id);
 }
 
 /** The role in which the person sends the event. Throws DomainError `forbidden` where it is not theirs. */

@@ -1,101 +1,81 @@
-import { type BoardRow, countBoard, readBoard } from '../db/board.ts';
-import { addDays, dateInTown, type IsoDate, isBefore } from '../machines/calendar.ts';
-import { titleOfStep } from '../machines/step-title.ts';
-import type { Text } from '../machines/text.ts';
+import type { BoardFilter, Days } from '../db/board/filter.ts';
+import { countNotStarted, countStarted } from '../db/board/totals.ts';
+import { type BoardRow, type OpenRow, readWindow } from '../db/board/window.ts';
+import type { Database } from '../db/connect.ts';
+import { daysFrom, type IsoDate } from '../machines/calendar.ts';
+import type { Stage } from '../machines/plan/words.ts';
+import type { BoardStatus } from '../machines/wall-chart/status.ts';
+import { type BoardChoice, type BoardWindow, daysOf, filterOf } from './board/query.ts';
+import { type BoardTotals, readTotals } from './board/totals.ts';
 import type { Deps } from './deps.ts';
-
-/** How a community lies in time: `close` is due within three days, `overdue` was due before today. */
-export type BoardStatus = 'not-started' | 'on-track' | 'close' | 'overdue' | 'suspended' | 'concluded';
-
-const CLOSE_DAYS = 3;
 
 export interface BoardCommunity {
   readonly code: string;
   readonly name: string;
   readonly renewal: string | null;
-  readonly stage: string | null;
-  /** The step that is due soonest; several are open where lanes run side by side. */
-  readonly step: string | null;
-  readonly stepTitle: Text | null;
-  readonly steps: readonly string[];
-  readonly dueOn: IsoDate | null;
-  readonly waitingOn: readonly string[];
-  readonly status: BoardStatus;
   readonly revision: number | null;
+  readonly stage: Stage | null;
+  readonly status: BoardStatus;
+  /** What is open, soonest first; several where lanes run side by side. */
+  readonly open: readonly OpenRow[];
+  /** The steps that were open when it was suspended. */
+  readonly held: readonly string[];
+  /** Days until the first thing has to begin, or be done where that is not told; negative when that has passed. */
+  readonly slack: number | null;
 }
 
 export interface Board {
   readonly today: IsoDate;
+  /** How many communities there are, of which these are some. */
+  readonly count: number;
+  readonly offset: number;
   readonly communities: readonly BoardCommunity[];
-  readonly totals: {
-    readonly communities: number;
-    readonly byStatus: Readonly<Record<BoardStatus, number>>;
-    readonly byStage: Readonly<Record<string, number>>;
-  };
-  /** Give it as `after` to read on; null at the end. */
-  readonly next: string | null;
+  /** Null where they were not asked for. */
+  readonly totals: BoardTotals | null;
 }
 
-function statusOf(row: BoardRow, today: IsoDate): BoardStatus {
-  if (row.status === null) return 'not-started';
-  if (row.status !== 'running') return row.status;
-  if (row.due_on === null) return 'on-track';
-  if (isBefore(row.due_on, today)) return 'overdue';
-  return isBefore(addDays(today, CLOSE_DAYS), row.due_on) ? 'on-track' : 'close';
+export interface BoardQuery extends BoardChoice, BoardWindow {
+  readonly totals?: boolean | undefined;
 }
 
-function communityOf(row: BoardRow, today: IsoDate): BoardCommunity {
-  const step = row.steps?.[0] ?? null;
+export const MOST_AT_ONCE = 200;
+
+export function communityOf({ act_by, open, held, ...row }: BoardRow, { today }: Days): BoardCommunity {
   return {
-    code: row.code,
-    name: row.name,
-    renewal: row.renewal,
-    stage: row.stage,
-    step,
-    stepTitle: (step && titleOfStep(step)) || null,
-    steps: row.steps ?? [],
-    dueOn: row.due_on,
-    waitingOn: row.waiting_on ?? [],
-    status: statusOf(row, today),
-    revision: row.revision,
+    ...row,
+    open: open ?? [],
+    held: held ?? [],
+    slack: act_by === null ? null : daysFrom(today, act_by),
   };
 }
 
-const noStatus: Record<BoardStatus, number> = {
-  'not-started': 0,
-  'on-track': 0,
-  close: 0,
-  overdue: 0,
-  suspended: 0,
-  concluded: 0,
-};
+async function countAll(db: Database, filter: BoardFilter, days: Days): Promise<number> {
+  const [started, others] = await Promise.all([countStarted(db, filter, days), countNotStarted(db, filter)]);
+  return started + others;
+}
 
-/** All communities of a region with where they stand and on whom they wait, a page at a time, and the totals of all. */
+/**
+ * The wall chart: where communities stand, a window of them at a time, and the counts of them all. Those within
+ * `regions`, where there are any bounds.
+ */
 export async function readTheBoard(
   { connection: { db }, memory }: Deps,
-  { region, after = '', limit = 1000 }: { region: string; after?: string; limit?: number },
+  { sort = 'slack', offset = 0, limit = MOST_AT_ONCE, totals: counted = true, ...choice }: BoardQuery,
+  regions?: readonly string[],
 ): Promise<Board> {
-  const { clock } = await memory.currentWorld();
-  const today = dateInTown(clock.now());
-  const [rows, counts] = await Promise.all([
-    readBoard(db, { region, after, limit }),
-    countBoard(db, region, today, addDays(today, CLOSE_DAYS)),
+  const world = await memory.currentWorld();
+  const days = daysOf(world);
+  const filter = await filterOf(world, choice, regions);
+  const [rows, totals, count] = await Promise.all([
+    readWindow(db, filter, days, { sort, offset, limit }),
+    counted ? readTotals(db, world, filter, days) : null,
+    counted ? null : countAll(db, filter, days),
   ]);
-  const byStatus: Record<string, number> = { ...noStatus };
-  const byStage: Record<string, number> = {};
-  for (const { stage, status, communities } of counts) {
-    byStatus[status] = (byStatus[status] ?? 0) + Number(communities);
-    if (stage !== null) byStage[stage] = (byStage[stage] ?? 0) + Number(communities);
-  }
-  const communities = rows.map((row) => communityOf(row, today));
   return {
-    today,
-    communities,
-    totals: {
-      communities: counts.reduce((sum, row) => sum + Number(row.communities), 0),
-      byStatus: byStatus as Record<BoardStatus, number>,
-      byStage,
-    },
-    next: rows.length === limit ? (rows.at(-1)?.code ?? null) : null,
+    today: days.today,
+    count: totals?.communities ?? count ?? 0,
+    offset,
+    communities: rows.map((row) => communityOf(row, days)),
+    totals,
   };
 }

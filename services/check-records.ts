@@ -1,3 +1,4 @@
+import { announce } from '../db/announce.ts';
 import type { Connection } from '../db/connect.ts';
 import { saveRecordCheck, takeChanged } from '../db/outbox.ts';
 import type { Clock } from './clock.ts';
@@ -12,7 +13,7 @@ const BATCH = 50;
  * Answers the reports of this batch; empty when nothing has changed.
  */
 export async function checkChangedRecords(connection: Connection, clock: Clock): Promise<ReplayReport[]> {
-  return connection.db.transaction().execute(async (tx) => {
+  const reports = await connection.db.transaction().execute(async (tx) => {
     const reports: ReplayReport[] = [];
     for (const renewal of await takeChanged(tx, BATCH)) {
       const report = await replayRenewal(connection, renewal);
@@ -26,4 +27,11 @@ export async function checkChangedRecords(connection: Connection, clock: Clock):
     }
     return reports;
   });
+  // Those who have heard of it from the process that recorded it take no notice.
+  announce(
+    connection.pool,
+    'moved',
+    reports.map(({ renewal }) => renewal),
+  );
+  return reports;
 }

@@ -25,6 +25,8 @@ export interface Memory {
 export interface Deps {
   readonly connection: Connection;
   readonly memory: Memory;
+  /** What time it really is, which no drill moves: for sessions and whatever else guards a door. */
+  readonly systemClock: Clock;
 }
 
 const REMEMBERED_RENEWALS = 2_000;
@@ -71,5 +73,5 @@ export function memoryOf(connection: Connection, clock: Clock): Memory {
 }
 
 export function depsOf(connection: Connection, clock: Clock): Deps {
-  return { connection, memory: memoryOf(connection, clock) };
+  return { connection, memory: memoryOf(connection, clock), systemClock: clock };
 }

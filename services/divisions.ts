@@ -17,9 +17,10 @@ export function parseDivisions(text: string): DivisionRow[] {
   });
 }
 
-/** The divisions of Galutu town: communities have type 0xx, villages 2xx. */
+/** The divisions of Galutu town, and what they lie in: communities have type 0xx, villages 2xx. */
 export async function galutuDivisions(): Promise<DivisionRow[]> {
   return parseDivisions(await readFile(FILE, 'utf8'));
 }
 
-export const isCommunity = ({ code }: DivisionRow): boolean => code[9] === '0';
+/** A town, a county, a province end in 000. */
+export const isCommunity = ({ code }: DivisionRow): boolean => code[9] === '0' && !code.endsWith('000');

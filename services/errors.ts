@@ -1,9 +1,13 @@
 /** Everything that can be wrong with a request apart from its facts; the API maps each code to one status. */
 export type ErrorCode =
   | 'unauthenticated'
+  | 'second-factor-needed'
   | 'forbidden'
+  | 'cross-site'
   | 'not-found'
   | 'conflict'
+  | 'too-many'
+  | 'unavailable'
   | 'idempotency-key-reused'
   | 'unknown-plan';
 

@@ -1,43 +1,24 @@
 import type { RecordedVerdict } from '../machines/judge.ts';
-import type { Role } from '../machines/plan/words.ts';
-import { holdsFor } from './permissions.ts';
+import { quotedIn } from '../machines/personal/of-events.ts';
+import { holdsOneOf, mayReviewPersons } from './permissions.ts';
 import type { Person } from './world.ts';
 
 /** Findings about persons are seen by those who review persons, and by nobody else (rulebook section 5). */
-const SEE_FINDINGS: readonly Role[] = [
-  'town-party-committee',
-  'county-organization-department',
-  'county-civil-affairs-bureau',
-  'reviewing-department',
-  'inspection-team',
-];
-
 export function seesFindings(person: Person | null | undefined, community: string): boolean {
-  return (
-    person?.appointments.some((one) => SEE_FINDINGS.includes(one.role) && holdsFor(one, community)) ?? false
-  );
+  return holdsOneOf(mayReviewPersons, person?.appointments ?? [], community);
 }
 
-const holdFindings = (facts: unknown): facts is { findings: unknown } =>
-  typeof facts === 'object' && facts !== null && 'findings' in facts;
-
-/** Facts without the findings in them; the name stays, so that it is plain that something was left out. */
-export function withoutFindings(facts: unknown): unknown {
-  return holdFindings(facts) ? { ...facts, findings: 'masked' } : facts;
-}
-
-/** Where findings are the facts, a verdict over persons tells about whom they are. */
-const OVER_PERSONS: readonly string[] = ['step.known-persons', 'step.one-of'];
-
-/** A verdict over findings always tells what they are. */
-export function tellsOfFindings({ rule }: Pick<RecordedVerdict, 'rule'>, facts: unknown): boolean {
-  return rule === 'candidates.qualification' || (holdFindings(facts) && OVER_PERSONS.includes(rule));
+/** Whether a verdict on an event of a type tells what a finding says, or about whom there is one. */
+export function tellsOfFindings({ rule }: Pick<RecordedVerdict, 'rule'>, type: string): boolean {
+  return quotedIn(type, rule) === 'finding';
 }
 
 /** That a rule holds or does not is for everybody; by whom and why is not. */
-function masked({ reading: _, ...verdict }: RecordedVerdict): RecordedVerdict {
+export function maskedVerdict({ reading: _, ...verdict }: RecordedVerdict): RecordedVerdict {
   return {
     ...verdict,
+    // Of findings nothing is ever required but that there is none; of others it may quote a name.
+    required: typeof verdict.required === 'number' ? verdict.required : 'masked',
     actual: 'masked',
     shortBy: verdict.satisfied ? 0 : 1,
     message: verdict.satisfied
@@ -50,8 +31,8 @@ function masked({ reading: _, ...verdict }: RecordedVerdict): RecordedVerdict {
 /** Verdicts on an event for somebody who may not see findings; the same list where none tells of any. */
 export function verdictsWithoutFindings(
   verdicts: readonly RecordedVerdict[],
-  facts: unknown,
+  type: string,
 ): readonly RecordedVerdict[] {
-  const tells = (one: RecordedVerdict) => tellsOfFindings(one, facts);
-  return verdicts.some(tells) ? verdicts.map((one) => (tells(one) ? masked(one) : one)) : verdicts;
+  const tells = (one: RecordedVerdict) => tellsOfFindings(one, type);
+  return verdicts.some(tells) ? verdicts.map((one) => (tells(one) ? maskedVerdict(one) : one)) : verdicts;
 }

@@ -54,3 +54,29 @@ export function chain(previous: string, event: ChainedEvent, facts: string, verd
     ].join('\n'),
   );
 }
+
+export interface RefusedAttempt {
+  readonly revision: number;
+  readonly type: string;
+  readonly actor: string;
+  readonly role: string;
+  readonly refusedAt: string;
+  readonly refusedOn: string;
+}
+
+/**
+ * What of a refused attempt is hashed behind its place in the chain of refusals. Many may be refused at once, so only
+ * the writing statement knows that place: the refusal before, the renewal and the number.
+ */
+export function refusedText(attempt: RefusedAttempt, facts: string, verdicts: string): string {
+  return [
+    attempt.revision,
+    attempt.type,
+    attempt.actor,
+    attempt.role,
+    attempt.refusedAt,
+    attempt.refusedOn,
+    sha256(facts),
+    sha256(verdicts),
+  ].join('\n');
+}

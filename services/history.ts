@@ -1,27 +1,36 @@
 import { listEvents, listRefusals } from '../db/record.ts';
 import { findRenewal } from '../db/renewals.ts';
 import { definitionOf, isEventType } from '../machines/events/catalog.ts';
-import type { RecordedVerdict } from '../machines/judge.ts';
 import type { Deps } from './deps.ts';
-import { DomainError } from './errors.ts';
-import { seesFindings, verdictsWithoutFindings, withoutFindings } from './findings.ts';
+import { type Sight, shownTo, sightOf } from './privacy/masking.ts';
+import { noRenewal, requireReadable } from './reading.ts';
+import { inspects } from './violations/inspectors.ts';
+import { reportsFor } from './violations/masking.ts';
 import type { Person } from './world.ts';
 
 const titleOf = (type: string) => (isEventType(type) ? definitionOf(type).title : { zh: type, en: type });
 
-async function communityOf(deps: Deps, renewal: string): Promise<string> {
-  const row = await findRenewal(deps.connection.db, renewal);
-  if (row === undefined) throw new DomainError('not-found', `There is no renewal ${renewal}`, { renewal });
-  return row.community;
+/** What of it its reader may see. */
+interface Reader {
+  readonly sight: Sight;
+  /** Of the inspection team, which alone knows of reports of violations. */
+  readonly inspector: boolean;
+}
+
+async function readerOf(deps: Deps, renewal: string, person: Person | null): Promise<Reader> {
+  const [world, row] = await Promise.all([
+    deps.memory.currentWorld(),
+    findRenewal(deps.connection.db, renewal),
+  ]);
+  if (row === undefined) throw noRenewal(renewal);
+  const { community } = row;
+  requireReadable(world, person, { id: renewal, community });
+  return { sight: sightOf(person, community), inspector: inspects(person, community) };
 }
 
 /** What was recorded of an attempt, as its reader may see it. */
-function shown({ facts, verdicts }: { facts: unknown; verdicts: unknown }, all: boolean) {
-  const recorded = verdicts as readonly RecordedVerdict[];
-  return all
-    ? { facts, verdicts: recorded }
-    : { facts: withoutFindings(facts), verdicts: verdictsWithoutFindings(recorded, facts) };
-}
+const shown = (attempt: { type: string; facts: unknown; verdicts: unknown }, { sight, inspector }: Reader) =>
+  reportsFor(inspector, attempt.type, shownTo(sight, attempt.type, attempt, isEventType(attempt.type)));
 
 export interface Page {
   readonly renewal: string;
@@ -29,16 +38,15 @@ export interface Page {
   readonly limit: number;
 }
 
-/** The accepted events of a renewal in order. Throws DomainError `not-found`. */
+/** The accepted events of a renewal in order. Throws DomainError `not-found`, also where it is not the reader's. */
 export async function readHistory(deps: Deps, { renewal, after, limit }: Page, person: Person | null) {
-  const community = await communityOf(deps, renewal);
-  const all = seesFindings(person, community);
+  const reader = await readerOf(deps, renewal, person);
   const rows = await listEvents(deps.connection.db, renewal, after, limit);
   return rows.map((row) => ({
     revision: row.revision,
     type: row.type,
     title: titleOf(row.type),
-    ...shown(row, all),
+    ...shown(row, reader),
     actor: { id: row.actor, name: row.actorName, role: row.role },
     recordedAt: row.recorded_at.toISOString(),
     recordedOn: row.recorded_on,
@@ -47,17 +55,16 @@ export async function readHistory(deps: Deps, { renewal, after, limit }: Page, p
   }));
 }
 
-/** The refused attempts, which stand outside the chain of accepted events. Throws DomainError `not-found`. */
+/** The refused attempts, which stand outside the chain of accepted events. Throws as {@link readHistory}. */
 export async function readRefusals(deps: Deps, { renewal, after, limit }: Page, person: Person | null) {
-  const community = await communityOf(deps, renewal);
-  const all = seesFindings(person, community);
+  const reader = await readerOf(deps, renewal, person);
   const rows = await listRefusals(deps.connection.db, renewal, String(after), limit);
   return rows.map((row) => ({
     id: Number(row.id),
     revision: row.revision,
     type: row.type,
     title: titleOf(row.type),
-    ...shown(row, all),
+    ...shown(row, reader),
     actor: { id: row.actor, name: row.actorName, role: row.role },
     refusedAt: row.refused_at.toISOString(),
     refusedOn: row.refused_on,

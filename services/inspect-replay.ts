@@ -2,7 +2,7 @@ import { createInspector } from '@statelyai/inspect';
 import type { AnyEventObject } from 'xstate';
 import type { Connection } from '../db/connect.ts';
 import { findPlan } from '../db/plans.ts';
-import { readLog } from '../db/record.ts';
+import { readLog, saidIn } from '../db/record.ts';
 import { findRenewal } from '../db/renewals.ts';
 import { communityRenewal } from '../machines/community-renewal.ts';
 import type { RenewalInput } from '../machines/context.ts';
@@ -11,12 +11,15 @@ import { begin, type Command, judge } from '../machines/judge.ts';
 import { type Plan, parsePlan } from '../machines/plan/plan.ts';
 import { store } from '../machines/stored-snapshot.ts';
 import { DomainError } from './errors.ts';
+import { beforeErasure } from './privacy/before-erasure.ts';
 
 /** A stored log as the commands it was made of. */
 export interface StoredRenewal {
   readonly input: RenewalInput;
   readonly plan: Plan;
   readonly commands: readonly Command[];
+  /** So many events after these have lost their facts about persons. */
+  readonly erased: number;
 }
 
 /** Reads what a replay needs. Throws DomainError `not-found`, `unknown-plan`. */
@@ -26,12 +29,14 @@ export async function readCommands({ db }: Connection, renewal: string): Promise
   const plan = await findPlan(db, row.plan);
   if (plan === undefined) throw new DomainError('unknown-plan', `There is no plan ${row.plan}`);
   const log = await readLog(db, renewal);
+  const judgeable = beforeErasure(log);
   return {
     input: { community: row.community, plan: row.plan, startedOn: row.started_on },
     plan: parsePlan(plan.body),
-    commands: log.map((event) => ({
+    erased: log.length - judgeable.length,
+    commands: judgeable.map((event) => ({
       type: event.type,
-      facts: JSON.parse(event.facts),
+      facts: saidIn(event).facts,
       by: event.actor,
       today: event.recorded_on,
     })),

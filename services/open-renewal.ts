@@ -1,6 +1,8 @@
+import { recordAudit } from '../db/audit.ts';
 import { findDivision } from '../db/divisions.ts';
 import { findPlan } from '../db/plans.ts';
 import { insertRenewal } from '../db/renewals.ts';
+import { insertStanding } from '../db/standing.ts';
 import { MACHINE_VERSION } from '../machines/community-renewal.ts';
 import { begin } from '../machines/judge.ts';
 import { openSteps } from '../machines/open-steps.ts';
@@ -13,7 +15,7 @@ import { DomainError } from './errors.ts';
 import { genesis } from './hash.ts';
 import { holdsFor, mayOpenRenewals } from './permissions.ts';
 import { planIn } from './plans.ts';
-import { summaryOf } from './summary.ts';
+import { standingRow, summaryOf } from './summary.ts';
 
 export interface OpenRenewal {
   readonly community: string;
@@ -26,7 +28,7 @@ export interface OpenRenewal {
  * `not-found` for an unknown community, `unknown-plan`, `conflict` where the community has one in this term.
  */
 export async function openRenewal(
-  { connection: { db }, memory }: Deps,
+  { connection: { db }, memory, systemClock }: Deps,
   { community, plan: planId, actor }: OpenRenewal,
 ): Promise<{ id: string; revision: number }> {
   const world = await memory.currentWorld();
@@ -44,7 +46,8 @@ export async function openRenewal(
   const id = `${community}-${plan.term}`;
   const snapshot = begin({ community, plan: planId, startedOn });
   const steps = openSteps(snapshot, plan);
-  const { status, stage, waitingOn, dueOn, steps: open } = summaryOf(snapshot, steps);
+  const summary = summaryOf(snapshot, steps, plan);
+  const now = world.clock.now().toString();
   const opened = await db.transaction().execute(async (tx) => {
     const inserted = await insertRenewal(tx, {
       id,
@@ -61,14 +64,21 @@ export async function openRenewal(
         machineVersion: MACHINE_VERSION,
         startedOn,
       }),
-      status,
-      stage,
-      steps: open,
-      waiting_on: waitingOn,
-      due_on: dueOn,
-      changed_at: world.clock.now().toString(),
+      status: summary.status,
+      changed_at: now,
     });
-    if (inserted)
+    if (inserted) {
+      await insertStanding(
+        tx,
+        standingRow({ renewal: id, community, term: plan.term, plan: planId }, summary),
+      );
+      await recordAudit(tx, {
+        at: systemClock.now().toString(),
+        kind: 'renewal.opened',
+        person: person.id,
+        subject: id,
+        detail: { plan: planId },
+      });
       await tx
         .insertInto('deadline')
         .values(
@@ -76,9 +86,12 @@ export async function openRenewal(
             ...deadlineRow(step),
             renewal: id,
             opened_at_revision: 0,
+            next_at: now,
+            reminded_until: now,
           })),
         )
         .execute();
+    }
     return inserted;
   });
   if (!opened)

@@ -1,11 +1,13 @@
 import type { EventType } from '../machines/events/catalog.ts';
-import type { Role } from '../machines/plan/words.ts';
+import type { Objectable } from '../machines/notices/public-notice.ts';
+import { ROLES, type Role } from '../machines/plan/words.ts';
 
 const SECRETARY = ['community-secretary'] as const;
 const WORK_GROUP = ['work-group'] as const;
 const TOWN = ['town-party-committee'] as const;
 const LEADING_GROUP = ['leading-group'] as const;
 const INSPECTORS = ['inspection-team'] as const;
+const REVIEWERS = ['reviewing-department', 'county-organization-department'] as const;
 
 /**
  * Who may send which event (rulebook section 3): the one matrix from which the API, the events offered to a person
@@ -38,7 +40,8 @@ export const mayRecord: Record<EventType, readonly Role[]> = {
   'party.inspection-recorded': TOWN,
   'party.preliminary-candidates-determined': SECRETARY,
   'party.publicity-posted': SECRETARY,
-  'party.objection-received': SECRETARY,
+  // One that came in without account may be about the secretary, and is taken by the town.
+  'party.objection-received': ['community-secretary', 'town-party-committee'],
   'party.objection-rejected': TOWN,
   'party.objection-upheld': TOWN,
   'party.publicity-completed': SECRETARY,
@@ -124,12 +127,78 @@ export const mayRecord: Record<EventType, readonly Role[]> = {
   'renewal.resumed': INSPECTORS,
   'renewal.sent-back': INSPECTORS,
   'renewal.rule-waived': TOWN,
+  'renewal.deadline-extended': LEADING_GROUP,
+  // Not for the town, which records the findings: nobody approves their own.
+  'renewal.finding-corrected': REVIEWERS,
   'renewal.violation-reported': INSPECTORS,
   'renewal.violation-closed': INSPECTORS,
 };
 
 /** Who opens the renewal of a community. */
 export const mayOpenRenewals: readonly Role[] = LEADING_GROUP;
+
+/**
+ * Who reads where a renewal stands, its record and the board, each for their own communities. Not the administrator,
+ * who hands out the roles and has no part in any renewal.
+ */
+export const mayReadRenewals: readonly Role[] = ROLES.filter((role) => role !== 'administrator');
+
+/** Who looks after what goes out: for a whole town, since what is stopped is stopped for everybody. */
+export const mayOperate: readonly Role[] = ['administrator', ...LEADING_GROUP];
+
+/** Who closes (销号) red notices, but never after a reply of their own. */
+export const mayCloseNotices: readonly Role[] = [...LEADING_GROUP, ...INSPECTORS];
+
+/** Who sees to whom a message about a renewal went, over which channels, and what they answered. */
+export const mayReadMessages: readonly Role[] = [
+  ...LEADING_GROUP,
+  ...INSPECTORS,
+  ...WORK_GROUP,
+  ...TOWN,
+  ...SECRETARY,
+];
+
+/** Who looks after accounts, and does nothing else. */
+export const mayLookAfterAccounts: readonly Role[] = ['administrator'];
+
+/** Who reviews persons: sees findings about them, and may look at what is masked for everybody, which is recorded. */
+export const mayReviewPersons: readonly Role[] = [
+  'town-party-committee',
+  'county-organization-department',
+  'county-civil-affairs-bureau',
+  'reviewing-department',
+  'inspection-team',
+];
+
+/** Who works with persons by name: enters them, guides those who do, chooses among them. The offices need not. */
+export const mayKnowPersons: readonly Role[] = [
+  ...mayReviewPersons,
+  'community-secretary',
+  'work-group',
+  'leading-group',
+];
+
+/** Who keeps the ledger of a community: enters its people, imports and changes them. */
+export const mayKeepLedgers: readonly Role[] = [...SECRETARY, ...WORK_GROUP];
+
+/** Who is told that somebody without account objects, and until when that is to be decided. */
+export const mayListObjections: readonly Role[] = [...SECRETARY, ...LEADING_GROUP, ...TOWN, ...INSPECTORS];
+
+/**
+ * Who takes such an objection over. One to the preliminary candidates of the party may be about the secretary and goes
+ * to the town; the others go to the election committee, for which the secretary records.
+ */
+export const mayTakeObjections: Readonly<Record<Objectable, readonly Role[]>> = {
+  'party-candidates': TOWN,
+  absence: SECRETARY,
+  'voter-list': SECRETARY,
+};
+
+/** Who may say that it is none: never the secretary, about whom it may be. They read its words, as those who take it do. */
+export const mayDismissObjections: readonly Role[] = [...TOWN, ...INSPECTORS];
+
+/** Who sees and keeps the register of reports of violations (举报). */
+export const mayInspect: readonly Role[] = INSPECTORS;
 
 /** A holder of a role acts where one of its prefixes begins the code, or where the community is listed. */
 export interface Appointment {
@@ -150,4 +219,13 @@ export function rolesToRecord(
   return appointments
     .filter((one) => mayRecord[type].includes(one.role) && holdsFor(one, community))
     .map((one) => one.role);
+}
+
+/** Whether a person holds one of some roles for a community. */
+export function holdsOneOf(
+  roles: readonly Role[],
+  appointments: readonly Appointment[],
+  community: string,
+): boolean {
+  return appointments.some((one) => roles.includes(one.role) && holdsFor(one, community));
 }

@@ -1,4 +1,3 @@
-import { findEventByKey } from '../db/record.ts';
 import { stillStands } from '../db/renewals.ts';
 import { type EventWrite, writeEvent, writeRefusal } from '../db/write-event.ts';
 import { dateInTown, type IsoDate } from '../machines/calendar.ts';
@@ -12,11 +11,15 @@ import { store } from '../machines/stored-snapshot.ts';
 import { actingPerson, roleFor } from './acting.ts';
 import { deadlineChanges } from './deadlines.ts';
 import type { Deps } from './deps.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, type ErrorCode } from './errors.ts';
 import { seesFindings, verdictsWithoutFindings } from './findings.ts';
-import { canonical, chain, sha256 } from './hash.ts';
+import { chain, refusedText } from './hash.ts';
+import { sealAttempt } from './privacy/seal-facts.ts';
 import type { Renewal } from './renewal.ts';
+import { digestOf, repeatedAnswer } from './repeated-request.ts';
 import { summaryOf } from './summary.ts';
+import { inspects } from './violations/inspectors.ts';
+import { verdictsWithoutReports } from './violations/masking.ts';
 import type { World } from './world.ts';
 
 export interface RecordEvent {
@@ -26,6 +29,11 @@ export interface RecordEvent {
   /** The revision that the sender saw. */
   readonly revision: number;
   readonly actor: string | undefined;
+  /**
+   * Who acts in a world, of somebody who is signed in: their session may have ended since the world that is
+   * remembered. Asked again in every try, so that nothing is written for a session that is over.
+   */
+  readonly actorWithin?: ((world: World) => Promise<string | undefined>) | undefined;
   readonly idempotencyKey?: string | undefined;
   /** Answers the same and writes nothing. */
   readonly dryRun?: boolean | undefined;
@@ -67,27 +75,38 @@ export async function recordEvent(deps: Deps, command: RecordEvent): Promise<Rec
     if (answer !== undefined) return shownToActor(deps, command, answer);
     deps.memory.forget(command.renewal);
     const repeated = await repeatedAnswer(deps, command);
-    if (repeated !== undefined) return shownToActor(deps, command, repeated);
+    if (repeated === undefined) continue;
+    await actingPerson(await deps.memory.currentWorld(), await actorIn(command, await deps.memory.world()));
+    return shownToActor(deps, command, repeated);
   }
   throw new DomainError('conflict', `${command.renewal} keeps changing; read it again`, {
     renewal: command.renewal,
   });
 }
 
-/** Whoever sends an event need not be one of those who may see findings about persons. */
+const actorIn = async ({ actor, actorWithin }: RecordEvent, world: World) =>
+  actorWithin === undefined ? actor : actorWithin(world);
+
+/** Whoever sends an event need not be one of those who may see findings about persons, or reports of violations. */
 async function shownToActor<T extends Recorded | Refused>(
   { memory }: Deps,
-  { renewal, actor, facts }: RecordEvent,
+  { renewal, actor, type }: RecordEvent,
   answer: T,
 ): Promise<T> {
-  const verdicts = verdictsWithoutFindings(answer.verdicts, facts);
-  if (verdicts === answer.verdicts) return answer;
+  const masked = verdictsWithoutReports(type, verdictsWithoutFindings(answer.verdicts, type));
+  if (masked === answer.verdicts) return answer;
   const world = await memory.world();
   const [person, { community }] = await Promise.all([
     world.person(actor ?? ''),
     memory.renewal(world, renewal),
   ]);
-  return seesFindings(person, community.code) ? answer : { ...answer, verdicts };
+  const found = seesFindings(person, community.code)
+    ? answer.verdicts
+    : verdictsWithoutFindings(answer.verdicts, type);
+  return {
+    ...answer,
+    verdicts: inspects(person, community.code) ? found : verdictsWithoutReports(type, found),
+  };
 }
 
 /**
@@ -106,7 +125,8 @@ async function tryToRecord(
     fresh || stillStands(deps.connection.db, { ...command, worldVersion: world.version });
   try {
     const answer = await decide(deps, world, command, type);
-    return answer === undefined || !command.dryRun || (await holds()) ? answer : undefined;
+    const unwritten = command.dryRun || answer?.outcome === 'repeated';
+    return answer === undefined || !unwritten || (await holds()) ? answer : undefined;
   } catch (error) {
     if (!isDecidedOnMemory(error) || (await holds())) throw error;
     return undefined;
@@ -115,8 +135,14 @@ async function tryToRecord(
 
 /** The other errors of the domain come from the database itself. */
 const isDecidedOnMemory = (error: unknown): boolean =>
-  error instanceof InvalidFacts ||
-  (error instanceof DomainError && ['unauthenticated', 'forbidden', 'unknown-plan'].includes(error.code));
+  error instanceof InvalidFacts || (error instanceof DomainError && DECIDED_ON_MEMORY.includes(error.code));
+
+const DECIDED_ON_MEMORY: readonly ErrorCode[] = [
+  'unauthenticated',
+  'second-factor-needed',
+  'forbidden',
+  'unknown-plan',
+];
 
 async function decide(
   deps: Deps,
@@ -125,8 +151,8 @@ async function decide(
   type: EventType,
 ): Promise<Recorded | Refused | undefined> {
   const { connection, memory } = deps;
-  const person = await actingPerson(world, command.actor);
-  const renewal = await currentRenewal(deps, world, command);
+  const person = await actingPerson(world, await actorIn(command, world));
+  const renewal = await currentRenewal(deps, world, command, (read) => roleFor(person, type, read));
   if (renewal === 'repeated') return undefined;
   const role = roleFor(person, type, renewal);
   const now = world.clock.now();
@@ -143,18 +169,17 @@ async function decide(
     // A key that was used for something else is said before the rules are.
     const used = await repeatedAnswer(deps, command);
     if (used !== undefined) return used;
+    const refused = { ...said, revision: renewal.revision, actor: person.id, role };
+    const when = { refusedAt: recordedAt, refusedOn: today };
+    const sealed = sealAttempt(type, command.facts, judgement.verdicts);
     const written =
       command.dryRun ||
       (await writeRefusal(connection.pool, {
-        ...said,
-        revision: renewal.revision,
+        ...refused,
+        ...when,
         worldVersion: world.version,
-        facts: JSON.stringify(command.facts),
-        verdicts: JSON.stringify(judgement.verdicts),
-        actor: person.id,
-        role,
-        refusedAt: recordedAt,
-        refusedOn: today,
+        ...sealed,
+        chained: refusedText({ ...refused, ...when }, sealed.facts, sealed.verdicts),
       }));
     return written ? { outcome: 'refused', revision: renewal.revision, ...said } : undefined;
   }
@@ -177,9 +202,15 @@ async function decide(
 
 /**
  * The renewal at the revision that the sender saw. What is remembered may be older than that, or newer because the
- * same request was answered before; only the database can tell those from a conflict.
+ * same request was answered before; only the database can tell those from a conflict. How far it is by now hears
+ * nobody whose it is not: `mayRecord` throws.
  */
-async function currentRenewal(deps: Deps, world: World, command: RecordEvent): Promise<Renewal | 'repeated'> {
+async function currentRenewal(
+  deps: Deps,
+  world: World,
+  command: RecordEvent,
+  mayRecord: (renewal: Renewal) => unknown,
+): Promise<Renewal | 'repeated'> {
   const remembered = await deps.memory.renewal(world, command.renewal);
   if (remembered.revision === command.revision) return remembered;
   if (command.idempotencyKey !== undefined && (await repeatedAnswer(deps, command)) !== undefined)
@@ -187,37 +218,12 @@ async function currentRenewal(deps: Deps, world: World, command: RecordEvent): P
   deps.memory.forget(command.renewal);
   const read = await deps.memory.renewal(await deps.memory.world(), command.renewal);
   if (read.revision === command.revision) return read;
+  mayRecord(read);
   throw new DomainError(
     'conflict',
     `${command.renewal} is at revision ${read.revision}, not at ${command.revision}; read it again`,
     { renewal: command.renewal, revision: read.revision },
   );
-}
-
-const digestOf = ({ type, facts, revision, actor }: RecordEvent) =>
-  sha256(canonical({ type, facts, revision, actor: actor ?? null }));
-
-/** The answer that the same request got before, if it did. */
-async function repeatedAnswer(deps: Deps, command: RecordEvent): Promise<Recorded | undefined> {
-  const { renewal, idempotencyKey } = command;
-  if (idempotencyKey === undefined) return undefined;
-  const row = await findEventByKey(deps.connection.db, renewal, idempotencyKey);
-  if (row === undefined) return undefined;
-  if (row.request_digest !== digestOf(command))
-    throw new DomainError('idempotency-key-reused', 'This Idempotency-Key came with another request before', {
-      renewal,
-      revision: row.revision,
-    });
-  // In the order of the first answer, so that the two are equal to the byte.
-  return {
-    outcome: 'repeated',
-    revision: row.revision,
-    recordedAt: row.recorded_at.toISOString(),
-    hash: row.hash,
-    renewal,
-    type: row.type,
-    verdicts: row.verdicts as RecordedVerdict[],
-  };
 }
 
 function moved(renewal: Renewal, snapshot: RenewalSnapshot): Renewal {
@@ -243,23 +249,21 @@ function eventWrite(
     recordedOn: IsoDate;
   },
 ): EventWrite {
-  const facts = JSON.stringify(command.facts);
-  const verdicts = JSON.stringify(event.verdicts);
+  const sealed = sealAttempt(event.type, command.facts, event.verdicts);
   const { closed, opened } = deadlineChanges(before.openSteps, after.openSteps);
   const chained = { ...event, renewal: before.id, revision: after.revision };
   return {
-    ...summaryOf(after.snapshot, after.openSteps),
+    ...summaryOf(after.snapshot, after.openSteps, after.plan),
     ...event,
     renewal: before.id,
     revision: before.revision,
     worldVersion,
     snapshot: JSON.stringify(store(after.snapshot)),
-    facts,
-    verdicts,
+    ...sealed,
     idempotencyKey: command.idempotencyKey ?? null,
     requestDigest: command.idempotencyKey === undefined ? null : digestOf(command),
     previous: before.head,
-    hash: chain(before.head, chained, facts, verdicts),
+    hash: chain(before.head, chained, sealed.facts, sealed.verdicts),
     closed,
     opened: JSON.stringify(opened),
   };

@@ -1,5 +1,5 @@
 import type { Database } from '../db/connect.ts';
-import { findRenewal, type RenewalRow } from '../db/renewals.ts';
+import { findRenewal, findRenewals, type RenewalRow } from '../db/renewals.ts';
 import type { RenewalSnapshot } from '../machines/community-renewal.ts';
 import { type OpenStep, openSteps } from '../machines/open-steps.ts';
 import type { Plan } from '../machines/plan/plan.ts';
@@ -50,4 +50,15 @@ export async function readRenewal(db: Database, world: World, id: string): Promi
   const row = await findRenewal(db, id);
   if (row === undefined) throw new DomainError('not-found', `There is no renewal ${id}`, { renewal: id });
   return renewalOf(row, world);
+}
+
+/** Several by their ids; one that is not there is left out. */
+export async function readRenewals(
+  db: Database,
+  world: World,
+  ids: readonly string[],
+): Promise<Map<string, Renewal>> {
+  if (ids.length === 0) return new Map();
+  const rows = await findRenewals(db, [...new Set(ids)]);
+  return new Map(await Promise.all(rows.map(async (row) => [row.id, await renewalOf(row, world)] as const)));
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection, Database } from '../db/connect.ts';
 import { findPlan } from '../db/plans.ts';
-import { readLog } from '../db/record.ts';
+import { readLog, readSealedRefusals, saidIn } from '../db/record.ts';
 import { findRenewal, type RenewalRow } from '../db/renewals.ts';
 import type { RenewalSnapshot } from '../machines/community-renewal.ts';
 import { begin, judge } from '../machines/judge.ts';
@@ -10,11 +10,13 @@ import { InvalidFacts } from '../machines/rules/invalid-facts.ts';
 import { store } from '../machines/stored-snapshot.ts';
 import { DomainError } from './errors.ts';
 import { canonical, chain, genesis, sha256 } from './hash.ts';
+import { beforeErasure } from './privacy/before-erasure.ts';
+import { type StoredAttempt, sealFaults } from './privacy/check-seals.ts';
 
 /** Something in a stored log that the running machine, or the chain of hashes, does not confirm. */
 export interface Fault {
   readonly revision: number;
-  readonly kind: 'plan' | 'chain' | 'gap' | 'refused' | 'verdicts' | 'snapshot' | 'invalid';
+  readonly kind: 'plan' | 'chain' | 'gap' | 'seal' | 'refused' | 'verdicts' | 'snapshot' | 'invalid';
   /** Never a fact of an event: faults are logged. */
   readonly detail: string;
 }
@@ -23,6 +25,8 @@ export interface ReplayReport {
   readonly renewal: string;
   readonly events: number;
   readonly faults: readonly Fault[];
+  /** So many events can no longer be judged, because facts about persons are erased; left out where there is none. */
+  readonly erased?: number;
 }
 
 type Logged = Awaited<ReturnType<typeof readLog>>[number];
@@ -36,7 +40,8 @@ async function readRecord(db: Database, renewal: string) {
     const plan = await findPlan(tx, row.plan);
     if (plan === undefined)
       throw new DomainError('unknown-plan', `There is no plan ${row.plan}`, { plan: row.plan });
-    return { row, plan, events: await readLog(tx, renewal) };
+    const [events, refusals] = [await readLog(tx, renewal), await readSealedRefusals(tx, renewal)];
+    return { row, plan, events, refusals };
   });
 }
 
@@ -78,20 +83,34 @@ function chainFaults(row: RenewalRow, planDigest: string, events: readonly Logge
   return faults;
 }
 
+/** What is kept beside events and refusals is what their digests were made of. */
+function allSealFaults(
+  row: RenewalRow,
+  attempts: readonly (StoredAttempt & { revision: number })[],
+): Fault[] {
+  const mayBeErased = row.status === 'concluded';
+  return attempts.flatMap(({ revision, ...attempt }) =>
+    sealFaults(attempt, mayBeErased).map((detail): Fault => ({ revision, kind: 'seal', detail })),
+  );
+}
+
 /** Each event is judged as it was, and all together lead to the state that is stored. */
-function judgementFaults(row: RenewalRow, plan: Plan, events: readonly Logged[]): Fault[] {
+function judgementFaults(row: RenewalRow, plan: Plan, logged: readonly Logged[]): Fault[] {
+  const events = beforeErasure(logged);
   const faults: Fault[] = [];
   let snapshot: RenewalSnapshot = begin({
     community: row.community,
     plan: row.plan,
     startedOn: row.started_on,
   });
-  for (const { revision, type, facts, verdicts, actor, recorded_on } of events) {
+  for (const event of events) {
+    const { revision, type, actor, recorded_on } = event;
     const fault = (kind: Fault['kind'], detail: string) => faults.push({ revision, kind, detail });
     try {
-      const command = { type, facts: JSON.parse(facts), by: actor, today: recorded_on };
+      const { facts, verdicts } = saidIn(event);
+      const command = { type, facts, by: actor, today: recorded_on };
       const judgement = judge(snapshot, command, plan);
-      if (!isDeepStrictEqual(plain(judgement.verdicts), JSON.parse(verdicts)))
+      if (!isDeepStrictEqual(plain(judgement.verdicts), verdicts))
         fault('verdicts', `${type} is judged otherwise now`);
       if (judgement.accepted) snapshot = judgement.next;
       else fault('refused', `${type} would be refused now`);
@@ -100,7 +119,7 @@ function judgementFaults(row: RenewalRow, plan: Plan, events: readonly Logged[])
       fault('invalid', `${type} cannot be judged: ${whatIsWrong(error)}`);
     }
   }
-  if (!isDeepStrictEqual(plain(store(snapshot)), row.snapshot))
+  if (events.length === logged.length && !isDeepStrictEqual(plain(store(snapshot)), row.snapshot))
     faults.push({
       revision: row.revision,
       kind: 'snapshot',
@@ -130,16 +149,19 @@ function readPlan(body: unknown, digest: string): { plan: Plan | undefined; faul
  * Throws DomainError `not-found`, `unknown-plan`.
  */
 export async function replayRenewal({ db }: Connection, renewal: string): Promise<ReplayReport> {
-  const { row, plan: kept, events } = await readRecord(db, renewal);
+  const { row, plan: kept, events, refusals } = await readRecord(db, renewal);
   const { plan, faults } = readPlan(kept.body, kept.digest);
   const found = [
     ...faults,
     ...chainFaults(row, kept.digest, events),
+    ...allSealFaults(row, [...events, ...refusals]),
     ...(plan === undefined ? [] : judgementFaults(row, plan, events)),
   ];
+  const erased = events.length - beforeErasure(events).length;
   return {
     renewal,
     events: events.length,
     faults: found.toSorted((a, b) => a.revision - b.revision),
+    ...(erased > 0 && { erased }),
   };
 }

@@ -1,59 +1,52 @@
-import type { TSchema } from 'typebox';
-import { dateInTown, daysFrom, type IsoDate } from '../machines/calendar.ts';
-import { type CheckId, checkOf, isCheck } from '../machines/conditions/catalog.ts';
-import { definitionOf, type EventType } from '../machines/events/catalog.ts';
-import { possibleEvents, stageOf, stepOf } from '../machines/open-steps.ts';
-import { inTheWay } from '../machines/outlook.ts';
-import type { Plan } from '../machines/plan/plan.ts';
+import { listRefusedTypes } from '../db/record.ts';
+import { dateInTown, type IsoDate } from '../machines/calendar.ts';
+import { comingSteps } from '../machines/coming-steps.ts';
+import type { Extension } from '../machines/context.ts';
+import { openSteps, possibleEvents, stepOf } from '../machines/open-steps.ts';
+import { planDate } from '../machines/plan/dates.ts';
 import type { Role } from '../machines/plan/words.ts';
-import type { Verdict } from '../machines/rules/verdict.ts';
 import type { Text } from '../machines/text.ts';
-import { approvesOwnSubmission } from './acting.ts';
+import { standingOn } from '../machines/wall-chart/standing.ts';
+import type { BoardStatus } from '../machines/wall-chart/status.ts';
 import type { Deps } from './deps.ts';
-import { mayRecord, rolesToRecord } from './permissions.ts';
+import { type OpenStepView, openStepView } from './open-step-view.ts';
+import { type PossibleEvent, possibleEvent } from './possible-event.ts';
+import { type Retention, retentionOf } from './privacy/retention.ts';
+import { requireReadable } from './reading.ts';
 import { type Renewal, readRenewal } from './renewal.ts';
 import { summaryOf } from './summary.ts';
+import { type Moment, momentAt, readMoments } from './time-travel/moments.ts';
+import { type StatesEntered, statesEntered } from './time-travel/states-entered.ts';
+import { inspects } from './violations/inspectors.ts';
 import type { Person } from './world.ts';
 
-export interface OpenStepView {
-  readonly id: string;
-  readonly title: Text;
-  readonly clause: string;
-  readonly waitingOn: readonly Role[];
-  readonly dueOn: IsoDate;
-  readonly dueKind: 'statutory' | 'plan';
-  /** Days from today to the due date; negative when overdue. */
-  readonly daysLeft: number;
-  readonly documents: readonly { readonly id: string; readonly title: Text }[];
-}
-
-export interface PossibleEvent {
-  readonly type: EventType;
-  readonly title: Text;
-  readonly clause: string;
-  readonly roles: readonly Role[];
-  /** Whether the person who asks may send it; null where nobody is named. */
-  readonly mine: boolean | null;
-  readonly facts: TSchema;
-  readonly rules: readonly { readonly id: CheckId; readonly title: Text; readonly clause: string }[];
-  /** What still stands in the way as far as it can be told today, before any facts are given. */
-  readonly inTheWay: readonly Verdict[];
-}
-
-export interface RenewalView {
+export interface RenewalView extends StatesEntered {
   readonly id: string;
   readonly community: { readonly code: string; readonly name: string };
   readonly term: number;
   readonly plan: string;
   readonly machineVersion: string;
+  /** Of what is shown: the present one, or the one that was asked for. */
   readonly revision: number;
+  readonly lastRevision: number;
+  /** The present, or as it stood after an event that others may have followed. */
+  readonly asOf: 'now' | 'then';
   readonly head: string;
+  /** The day of the town; of a moment, the day of its event. */
   readonly today: IsoDate;
   readonly status: 'running' | 'suspended' | 'concluded';
+  /** How it lies in time on that day, as the board says it. */
+  readonly standing: BoardStatus;
   readonly stage: string | null;
   readonly step: string;
   readonly state: unknown;
   readonly openSteps: readonly OpenStepView[];
+  /** The steps after this one, and whose they will be. */
+  readonly coming: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly waitingOn: readonly Role[];
+  }[];
   readonly possibleEvents: readonly PossibleEvent[];
   readonly waivers: readonly {
     readonly rule: string;
@@ -61,72 +54,83 @@ export interface RenewalView {
     readonly reason: string;
     readonly documentNumber: string;
   }[];
-  readonly openViolations: number;
+  /** Dates of the plan that the leading group has put off, and what the plan itself says. */
+  readonly extensions: readonly (Extension & { readonly plannedOn: IsoDate })[];
+  /** How many reports of violations are open: for the inspection team; null for everybody else. */
+  readonly openViolations: number | null;
+  /** Of what is kept about persons. */
+  readonly retention: Retention;
+  /** How far the log can be replayed, and `states` known: less than the revision once facts about persons are erased. */
+  readonly replayedTo: number;
 }
 
-/** The titles of documents are the plan's; one it does not name is shown by its id. */
-const documentOf = (plan: Plan, id: string) => ({ id, title: plan.documents[id] ?? { zh: id, en: id } });
+/** As many as a person plans ahead. */
+const COMING = 3;
 
-function possibleEvent(
-  renewal: Renewal,
-  type: EventType,
-  today: IsoDate,
-  person: Person | null,
-): PossibleEvent {
-  const { title, clause, facts, checks = {} } = definitionOf(type);
-  const mine =
-    person === null
-      ? null
-      : rolesToRecord(person.appointments, type, renewal.community.code).length > 0 &&
-        !approvesOwnSubmission(person, type, renewal);
-  return {
-    type,
-    title,
-    clause,
-    roles: mayRecord[type],
-    mine,
-    facts,
-    rules: Object.keys(checks)
-      .filter(isCheck)
-      .map((id) => ({ id, title: checkOf(id).title, clause: checkOf(id).clause })),
-    inTheWay: inTheWay(renewal.snapshot, type, today, renewal.plan),
-  };
-}
+/** The renewal as it stood at a moment. */
+const asThen = (renewal: Renewal, { revision, head, snapshot }: Moment): Renewal => ({
+  ...renewal,
+  revision,
+  head,
+  snapshot,
+  openSteps: openSteps(snapshot, renewal.plan),
+});
 
 /**
- * Where a renewal stands: what is open, on whom it waits, until when, and what can happen next, for whom, with which
- * facts and with what still in the way. Throws DomainError `not-found`.
+ * Where a renewal stands, or stood after the event `at`: what is open, on whom it waits, until when, what can happen
+ * next, for whom, with which facts and under which guards, and how it came there. Throws DomainError `not-found`, also
+ * where it is not the reader's, and for a moment that is not there or cannot be replayed.
  */
-export async function viewRenewal(deps: Deps, id: string, person: Person | null): Promise<RenewalView> {
+export async function viewRenewal(
+  deps: Deps,
+  id: string,
+  person: Person | null,
+  at?: number,
+): Promise<RenewalView> {
+  const { db } = deps.connection;
   const world = await deps.memory.currentWorld();
-  const renewal = await readRenewal(deps.connection.db, world, id);
-  const { snapshot, plan } = renewal;
-  const today = dateInTown(world.clock.now());
+  const present = await readRenewal(db, world, id);
+  requireReadable(world, person, { id, community: present.community.code });
+  const { plan, community } = present;
+  const retention = await retentionOf(db, id, plan);
+  const moments = await readMoments(deps, present, retention.erasedOn !== null);
+  const then = at === undefined ? undefined : momentAt(moments, at, present);
+  const renewal = then === undefined ? present : asThen(present, then);
+  const { snapshot, revision } = renewal;
+  const today = then?.on ?? dateInTown(world.clock.now());
+  const summary = summaryOf(snapshot, renewal.openSteps, plan);
+  // At the present one, whatever was refused there belongs to it; then, it had not been tried yet.
+  const refusals = await listRefusedTypes(db, id, then === undefined ? revision + 1 : revision);
   return {
     id,
-    community: renewal.community,
+    community,
     term: renewal.term,
     plan: plan.id,
     machineVersion: renewal.machineVersion,
-    revision: renewal.revision,
+    revision,
+    lastRevision: present.revision,
+    asOf: then === undefined ? 'now' : 'then',
     head: renewal.head,
     today,
-    status: summaryOf(snapshot, renewal.openSteps).status,
-    stage: stageOf(snapshot),
+    status: summary.status,
+    standing: standingOn(summary, today),
+    stage: summary.stage,
     step: stepOf(snapshot),
     state: snapshot.value,
-    openSteps: renewal.openSteps.map((step) => ({
-      id: step.id,
-      title: step.title,
-      clause: step.clause,
-      waitingOn: step.actors,
-      dueOn: step.due.on,
-      dueKind: step.due.kind,
-      daysLeft: daysFrom(today, step.due.on),
-      documents: step.documents.map((one) => documentOf(plan, one)),
-    })),
+    openSteps: renewal.openSteps.map((step) => openStepView(step, today, plan)),
+    coming: comingSteps(snapshot, COMING).map(({ id, title, actors }) => ({ id, title, waitingOn: actors })),
     possibleEvents: possibleEvents(snapshot).map((type) => possibleEvent(renewal, type, today, person)),
     waivers: snapshot.context.waivers,
-    openViolations: snapshot.context.openViolations.length,
+    extensions: (snapshot.context.extensions ?? []).map((one) => ({
+      ...one,
+      plannedOn: planDate(plan, one.deadline),
+    })),
+    openViolations: inspects(person, community.code) ? snapshot.context.openViolations.length : null,
+    retention,
+    replayedTo: moments.length - 1,
+    ...statesEntered(
+      moments.slice(0, revision + 1),
+      refusals.map(({ type, revision, refused_on }) => ({ type, revision, on: refused_on })),
+    ),
   };
 }

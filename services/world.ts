@@ -29,7 +29,7 @@ export interface World {
 
 const isRole = (role: string): role is Role => ROLES.some((one) => one === role);
 
-async function readPerson(db: Database, id: string): Promise<Person | undefined> {
+export async function readPerson(db: Database, id: string): Promise<Person | undefined> {
   const [person, rows] = await Promise.all([findPerson(db, id), appointmentsOf(db, id)]);
   if (person === undefined) return undefined;
   const byRole = Map.groupBy(rows, (row) => row.role);

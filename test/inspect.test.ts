@@ -17,6 +17,7 @@ const acts = wholeRenewal(inventedCast({ community: '150626100002', method: 'dir
 });
 
 const stored = {
+  erased: 0,
   input: { community: '150626100002', plan: galutu2020.id, startedOn: '2020-12-16' },
   plan: galutu2020,
   commands: acts.map(({ type, facts, as }) => ({ type, facts, by: `user-${as}`, today: facts.on })),

@@ -83,7 +83,7 @@ beforeAll(async () => {
   const address = await until(
     async () => {
       await look();
-      return /board\s+(http:\S+?)\/api/.exec(output)?.[1] ?? (product.exitCode === null ? '' : output);
+      return /console\s+(http:\S+?)\/\s/.exec(output)?.[1] ?? (product.exitCode === null ? '' : output);
     },
     (found) => found !== '',
     START_MS,

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
-import { listAppointments } from '../../db/people.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import { date } from '../../machines/rules/schema.ts';
 import type { Deps } from '../../services/deps.ts';
+import { readDirectory } from '../../services/directory.ts';
 import { moveDrillClock } from '../../services/drill-clock.ts';
 import { reader } from '../acting.ts';
+import { movedClock } from '../answers/drill.ts';
+import { people } from '../answers/sign-in.ts';
 
 const clockBody = Type.Object(
   {
@@ -21,7 +23,14 @@ export const drillRoutes =
   async (app) => {
     app.post(
       '/drill/clock',
-      { schema: { tags: ['drill'], summary: 'Moves the day forward', body: clockBody } },
+      {
+        schema: {
+          tags: ['drill'],
+          summary: 'Moves the day forward',
+          body: clockBody,
+          response: { 200: movedClock },
+        },
+      },
       async ({ body: { to, days } }) => {
         if ((to === undefined) === (days === undefined))
           throw new InvalidFacts([{ field: 'to', detail: 'give either to, a date, or days, a number' }]);
@@ -32,18 +41,13 @@ export const drillRoutes =
 
     app.get(
       '/people',
-      { schema: { tags: ['people'], summary: 'The directory: names and roles, each role for a region' } },
-      async (request) => {
-        await reader(deps, request);
-        const rows = await listAppointments(deps.connection.db);
-        const people = Map.groupBy(rows, (row) => row.id);
-        return {
-          people: [...people].map(([id, held]) => ({
-            id,
-            name: held[0]?.name ?? id,
-            roles: held.map(({ role, prefix }) => ({ role, prefix })),
-          })),
-        };
+      {
+        schema: {
+          tags: ['people'],
+          summary: 'The directory: names and roles, each role for a region',
+          response: { 200: people },
+        },
       },
+      async (request) => ({ people: await readDirectory(deps, await reader(deps, request)) }),
     );
   };

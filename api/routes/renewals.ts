@@ -5,8 +5,10 @@ import { readHistory, readRefusals } from '../../services/history.ts';
 import { openRenewal } from '../../services/open-renewal.ts';
 import { recordEvent } from '../../services/record-event.ts';
 import { viewRenewal } from '../../services/view-renewal.ts';
-import { actingHeader, reader } from '../acting.ts';
-import { sendProblem } from '../problem.ts';
+import { actorOf, reader, recordingActor } from '../acting.ts';
+import { history, refusals } from '../answers/history.ts';
+import { openedRenewal, recordedEvent, renewal, trialEvent } from '../answers/renewal.ts';
+import { sendRefusal } from '../refusal.ts';
 
 const params = Type.Object({ id: Type.String({ minLength: 1, maxLength: 40 }) });
 
@@ -45,18 +47,29 @@ export const renewalsRoutes =
             },
             { additionalProperties: false },
           ),
+          response: { 201: openedRenewal },
         },
       },
       async (request, reply) => {
-        const opened = await openRenewal(deps, { ...request.body, actor: actingHeader(request) });
+        const opened = await openRenewal(deps, { ...request.body, actor: await actorOf(deps, request) });
         return reply.code(201).header('location', `/api/renewals/${opened.id}`).send(opened);
       },
     );
 
     app.get(
       '/renewals/:id',
-      { schema: { tags: ['renewals'], summary: 'Where it stands and what is possible now', params } },
-      async (request) => viewRenewal(deps, request.params.id, await reader(deps, request)),
+      {
+        schema: {
+          tags: ['renewals'],
+          summary: 'Where it stands, or stood after the event `at`, and what is possible there',
+          params,
+          querystring: Type.Object({
+            at: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000_000 })),
+          }),
+          response: { 200: renewal },
+        },
+      },
+      async (request) => viewRenewal(deps, request.params.id, await reader(deps, request), request.query.at),
     );
 
     app.post(
@@ -69,31 +82,21 @@ export const renewalsRoutes =
           querystring: Type.Object({ dryRun: Type.Optional(Type.Boolean()) }),
           headers: idempotencyKey,
           body: eventBody,
+          response: { 200: trialEvent, 201: recordedEvent },
         },
       },
       async (request, reply) => {
         const answer = await recordEvent(deps, {
           ...request.body,
           renewal: request.params.id,
-          actor: actingHeader(request),
+          ...(await recordingActor(deps, request)),
           dryRun: request.query.dryRun,
           idempotencyKey: request.headers['idempotency-key'],
         });
-        const { outcome, renewal, type, revision } = answer;
-        request.log.info({ event: outcome, renewal, type, revision }, `event ${outcome}`);
-        if (answer.outcome === 'refused')
-          return sendProblem(reply, {
-            title: 'The rules do not allow this',
-            status: 422,
-            detail: answer.verdicts
-              .filter((one) => one.blocking && !one.satisfied && !one.waived)
-              .map((one) => `${one.message.zh} · ${one.message.en}`)
-              .join('\n'),
-            ...answer,
-            event: type,
-            type: 'urn:huanjie:problem:refused',
-          });
-        if (answer.outcome === 'would-be-recorded') return answer;
+        const { outcome, type, revision } = answer;
+        request.log.info({ event: outcome, renewal: answer.renewal, type, revision }, `event ${outcome}`);
+        if (answer.outcome === 'refused') return sendRefusal(reply, answer);
+        if (answer.outcome === 'would-be-recorded') return { ...answer, outcome: answer.outcome };
         const repeated = answer.outcome === 'repeated';
         return reply
           .code(201)
@@ -110,6 +113,7 @@ export const renewalsRoutes =
           summary: 'The accepted events in order',
           params,
           querystring: page,
+          response: { 200: history },
         },
       },
       async (request) => {
@@ -119,7 +123,7 @@ export const renewalsRoutes =
           { renewal: request.params.id, after, limit },
           await reader(deps, request),
         );
-        return { events, next: events.length === limit ? events.at(-1)?.revision : null };
+        return { events, next: events.length === limit ? (events.at(-1)?.revision ?? null) : null };
       },
     );
 
@@ -131,6 +135,7 @@ export const renewalsRoutes =
           summary: 'The refused attempts, with every verdict',
           params,
           querystring: page,
+          response: { 200: refusals },
         },
       },
       async (request) => {
@@ -140,7 +145,7 @@ export const renewalsRoutes =
           { renewal: request.params.id, after, limit },
           await reader(deps, request),
         );
-        return { refusals, next: refusals.length === limit ? refusals.at(-1)?.id : null };
+        return { refusals, next: refusals.length === limit ? (refusals.at(-1)?.id ?? null) : null };
       },
     );
   };

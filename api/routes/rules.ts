@@ -6,6 +6,7 @@ import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import type { Deps } from '../../services/deps.ts';
 import { DomainError } from '../../services/errors.ts';
 import { planOf } from '../../services/renewal.ts';
+import { judged, rulebook } from '../answers/rules.ts';
 
 const checkBody = Type.Object(
   { facts: Type.Unknown(), plan: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) },
@@ -16,9 +17,13 @@ const checkBody = Type.Object(
 export const rulesRoutes =
   (deps: Deps): FastifyPluginAsyncTypebox =>
   async (app) => {
-    app.get('/rules', { schema: { tags: ['rules'], summary: 'Every rule of the rulebook' } }, async () => ({
-      rules: rules.map(({ id, title, clause, level, facts }) => ({ id, title, clause, level, facts })),
-    }));
+    app.get(
+      '/rules',
+      { schema: { tags: ['rules'], summary: 'Every rule of the rulebook', response: { 200: rulebook } } },
+      async () => ({
+        rules: rules.map(({ id, title, clause, level, facts }) => ({ id, title, clause, level, facts })),
+      }),
+    );
 
     app.post(
       '/rules/:id/check',
@@ -28,6 +33,7 @@ export const rulesRoutes =
           summary: 'Judges facts under a plan',
           params: Type.Object({ id: Type.String() }),
           body: checkBody,
+          response: { 200: judged },
         },
       },
       async ({ params: { id }, body }) => {

@@ -1,9 +1,10 @@
+import { type Block, type Language, MARGIN } from '../../machines/chart/block.ts';
+import type { Point } from '../../machines/chart/layout.ts';
+import { path } from '../../machines/chart/way.ts';
 import type { communityRenewal } from '../../machines/community-renewal.ts';
 import type { Text } from '../../machines/text.ts';
-import { type Block, type Language, MARGIN } from './block.ts';
-import type { Point } from './layout.ts';
 import { anywhereCard, CARD_WIDTH, endCard, stageCards, suspendedCard } from './overview.ts';
-import { lettering, path } from './svg.ts';
+import { lettering } from './svg.ts';
 
 const GAP = 34;
 const EDGE = 16;

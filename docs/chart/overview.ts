@@ -1,11 +1,11 @@
+import { type Block, blockOf, type Language, type Line, MARGIN } from '../../machines/chart/block.ts';
+import { wrap } from '../../machines/chart/lettering.ts';
 import type { communityRenewal } from '../../machines/community-renewal.ts';
 import { definitionOf, isEventType } from '../../machines/events/catalog.ts';
 import { STAGES } from '../../machines/plan/words.ts';
 import { roleLabels, stageLabels } from '../../machines/rules/labels.ts';
 import { ORDERED_STEPS, RETURNABLE_STEPS } from '../../machines/steps.ts';
 import type { Text } from '../../machines/text.ts';
-import { type Block, blockOf, type Language, type Line, MARGIN } from './block.ts';
-import { wrap } from './lettering.ts';
 
 type StateNode = typeof communityRenewal.root;
 

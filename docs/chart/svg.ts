@@ -1,6 +1,7 @@
-import { type Block, baselines, CHIP_MARGIN, MARGIN } from './block.ts';
-import type { Layout, PlacedArrow, PlacedBox, Point } from './layout.ts';
-import { escaped, FONT } from './lettering.ts';
+import { type Block, baselines, CHIP_MARGIN, MARGIN } from '../../machines/chart/block.ts';
+import type { Layout, PlacedArrow, PlacedBox } from '../../machines/chart/layout.ts';
+import { FONT } from '../../machines/chart/lettering.ts';
+import { path, round } from '../../machines/chart/way.ts';
 
 const STYLE = `
   text { font-family: ${FONT}; fill: #1f2329 }
@@ -19,7 +20,13 @@ const STYLE = `
   .card { fill: #ffffff; stroke: #c9cdd4 }
   .apart { fill: #fff7ed; stroke: #c2410c }`.trim();
 
-const round = (n: number) => Math.round(n * 10) / 10;
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
 
 const HEADER = 40;
 
@@ -53,27 +60,6 @@ export function lettering(block: Block, x: number, y: number, margin: { x: numbe
     ({ text, size, style }, line) =>
       `<text x="${round(x + margin.x)}" y="${round(at[line] ?? y)}" font-size="${size}" class="${style}">${escaped(text)}</text>`,
   );
-}
-
-const CORNER = 5;
-
-/** A way along right angles, its corners rounded. */
-export function path(points: readonly Point[]): string {
-  const [start, ...rest] = points;
-  if (start === undefined) return '';
-  const steps = rest.map((point, at) => {
-    const after = rest[at + 1];
-    const before = points[at];
-    if (after === undefined || before === undefined) return `L${round(point.x)} ${round(point.y)}`;
-    const towards = (other: Point): Point => {
-      const length = Math.hypot(other.x - point.x, other.y - point.y);
-      const share = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
-      return { x: point.x + (other.x - point.x) * share, y: point.y + (other.y - point.y) * share };
-    };
-    const [into, out] = [towards(before), towards(after)];
-    return `L${round(into.x)} ${round(into.y)}Q${round(point.x)} ${round(point.y)} ${round(out.x)} ${round(out.y)}`;
-  });
-  return `M${round(start.x)} ${round(start.y)}${steps.join('')}`;
 }
 
 function drawBox({ place, block, x, y, width, height }: PlacedBox): string[] {

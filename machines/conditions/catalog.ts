@@ -1,5 +1,7 @@
 import type { Static } from 'typebox';
 import { type RuleFacts, type RuleId, ruleOf, rules } from '../rules/catalog.ts';
+import { deadlinesInOrder, extendable, laterDeadline } from './extensions.ts';
+import { findingOnRecord } from './findings.ts';
 import { periodPassed, reallyLate, waivable } from './lateness.ts';
 import {
   electionDayKept,
@@ -21,6 +23,7 @@ export const conditions = [
   placesFilled,
   votesDecide,
   onePerson,
+  findingOnRecord,
   everythingDone,
   nothingOpen,
   inOrder,
@@ -35,6 +38,9 @@ export const conditions = [
   reallyLate,
   periodPassed,
   waivable,
+  extendable,
+  laterDeadline,
+  deadlinesInOrder,
 ] as const;
 
 type AnyCondition = (typeof conditions)[number];

@@ -61,14 +61,16 @@ export const nothingOpen = defineRule({
   },
 });
 
+const words = facts({ zh: Type.String(), en: Type.String() });
+
 /** An event comes at its step, and not before or after it. */
 export const inOrder = defineRule({
   id: 'step.in-order',
   title: { zh: '程序不减少、不走样', en: 'No step is skipped or repeated' },
   clause: '二(四)',
   level: 'mandatory',
-  facts: facts({ at: Type.Array(facts({ zh: Type.String(), en: Type.String() })), possible: ids, event: id }),
-  judge({ at, possible, event }) {
+  facts: facts({ at: Type.Array(words), possible: ids, event: id, title: Type.Optional(words) }),
+  judge({ at, possible, event, title = { zh: event, en: event } }) {
     const found = possible.includes(event);
     return {
       satisfied: found,
@@ -76,8 +78,8 @@ export const inOrder = defineRule({
       actual: event,
       shortBy: found ? 0 : 1,
       message: {
-        zh: `当前环节：${list(at.map((one) => one.zh)).zh}；${found ? '可以办理' : '不能办理'}“${event}”`,
-        en: `the renewal stands at ${list(at.map((one) => one.en)).en}; ${event} is ${found ? 'possible' : 'not possible'} now`,
+        zh: `当前环节：${list(at.map((one) => one.zh)).zh}；${found ? '可以办理' : '不能办理'}“${title.zh}”`,
+        en: `the renewal stands at ${list(at.map((one) => one.en)).en}; “${title.en}” is ${found ? 'possible' : 'not possible'} now`,
       },
     };
   },
@@ -89,8 +91,8 @@ export const earlierStep = defineRule({
   title: { zh: '退回至此前环节', en: 'Sent back to an earlier step' },
   clause: '五(二)',
   level: 'mandatory',
-  facts: facts({ to: id, earlier: ids }),
-  judge({ to, earlier }) {
+  facts: facts({ to: id, earlier: ids, title: Type.Optional(words) }),
+  judge({ to, earlier, title = { zh: to, en: to } }) {
     const found = earlier.includes(to);
     return {
       satisfied: found,
@@ -98,8 +100,8 @@ export const earlierStep = defineRule({
       actual: to,
       shortBy: found ? 0 : 1,
       message: found
-        ? { zh: `退回至${to}`, en: `back to ${to}` }
-        : { zh: `${to}不是此前的环节`, en: `${to} is not an earlier step` },
+        ? { zh: `退回至“${title.zh}”`, en: `back to “${title.en}”` }
+        : { zh: `“${title.zh}”不是此前的环节`, en: `“${title.en}” is not an earlier step` },
     };
   },
 });

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { correctionEvents } from './correction.ts';
 import type { EventDefinition } from './define.ts';
 import { followUpEvents } from './follow-up.ts';
 import { partyCandidatesEvents } from './party-candidates.ts';
@@ -23,6 +24,7 @@ export const events = {
   ...supervisionEvents,
   ...followUpEvents,
   ...throughoutEvents,
+  ...correctionEvents,
 };
 
 export type EventType = keyof typeof events;

@@ -16,6 +16,8 @@ export interface Given<F> {
   readonly plan: Plan;
   /** The step where the renewal stands, e.g. `party-organization.publicity`. */
   readonly step: string;
+  /** What a step is called; the chart knows, and it is made of these events. */
+  readonly titleOf: (step: string) => Text | undefined;
 }
 
 /** What an accepted event may look at when it writes into the context. */
@@ -42,12 +44,17 @@ export interface EventDefinition<F extends TSchema = TSchema> {
   readonly facts: F;
   readonly checks?: Checks<Static<F>>;
   readonly record?: (accepted: Accepted<Static<F>>) => Partial<RenewalContext>;
+  /**
+   * Checks that repeat in their verdicts what is personal in these facts, although others are judged by them on ids
+   * alone. The verdict of a rule on facts about persons is personal by itself.
+   */
+  readonly quotes?: readonly CheckId[];
   /** The event says that this rule was missed and something is held again: refused where the rule is met. */
   readonly failed?: CheckId;
   /** Marks the actor as the submitter of something that another person must approve. */
   readonly submits?: string;
-  /** Nobody who submitted this may send the event. */
-  readonly approves?: string;
+  /** Nobody who submitted this, or one of these, may send the event. */
+  readonly approves?: string | readonly string[];
   /** May be dated before the latest act: it belongs to no place in the order of the steps. */
   readonly anyDate?: true;
   /** One of several tasks without an order among themselves: so may this, but what comes after them all may not. */

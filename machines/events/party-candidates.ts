@@ -4,7 +4,8 @@ import { MEETING_MATERIALS } from '../plan/words.ts';
 import { count, date, id } from '../rules/schema.ts';
 import { onBodies } from './bodies.ts';
 import { defineEvent, recorded } from './define.ts';
-import { act, bareFinding, candidate, documentNumber, kinships, name, reason } from './facts.ts';
+import { act, candidate, documentNumber, kinships, name, reason } from './facts.ts';
+import { asCorrected } from './findings.ts';
 
 const party = (context: RenewalContext, change: Partial<RenewalContext['party']>) => ({
   party: { ...context.party, ...change },
@@ -39,9 +40,10 @@ export const partyCandidatesEvents = {
         kinships: [...context.kinships, ...kinships],
       }),
       'candidates.qualification': ({ facts: { candidates, on }, context }) => ({
-        findings: context.party.findings
-          .filter((finding) => candidates.some((one) => one.id === finding.person))
-          .map(bareFinding),
+        findings: asCorrected(
+          context,
+          context.party.findings.filter(({ person }) => candidates.some((one) => one.id === person)),
+        ),
         asOf: on,
       }),
     },
@@ -67,6 +69,7 @@ export const partyCandidatesEvents = {
     facts: act({ number: id }),
     record: ({ facts: { number }, context }) =>
       party(context, { openObjections: [...new Set([...context.party.openObjections, number])] }),
+    sideBySide: true,
   }),
   'party.objection-rejected': defineEvent({
     title: { zh: '异议不成立', en: 'Objection rejected' },
@@ -188,5 +191,6 @@ export const partyCandidatesEvents = {
         places: party.candidates.length,
       }),
     },
+    quotes: ['step.places-filled'],
   }),
 };

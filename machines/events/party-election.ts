@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import type { Elected, RenewalContext } from '../context.ts';
 import { PARTY_AGENDA } from '../plan/words.ts';
-import { count, date, education, facts, id, ids, tally } from '../rules/schema.ts';
+import { count, facts, id, ids, tally } from '../rules/schema.ts';
 import { countIn, defineEvent, idsIn, numberIn, type Verdicts } from './define.ts';
-import { act, documentNumber, reason } from './facts.ts';
+import { act, documentNumber, reason, secretary } from './facts.ts';
 
 const attendance = {
   members: count,
@@ -172,7 +172,7 @@ export const partyElectionEvents = {
     title: { zh: '第一次全体委员会议选举书记、副书记', en: 'Secretary and deputies elected' },
     clause: '四(二)1(7)②、三(三)',
     facts: act({
-      secretary: facts({ id, birthDate: date, partySince: date, education }),
+      secretary,
       deputies: ids,
       disciplineCommissioner: id,
     }),

@@ -1,9 +1,10 @@
 import { Type } from 'typebox';
 import type { RenewalContext } from '../context.ts';
 import { INSPECTION_DEPARTMENTS } from '../plan/words.ts';
-import { count, date, education, facts, id, ids, votes } from '../rules/schema.ts';
+import { count, facts, id, ids, votes } from '../rules/schema.ts';
 import { defineEvent, idsIn, numberIn } from './define.ts';
-import { act, bareFinding, documentNumber, personFinding, reason } from './facts.ts';
+import { act, documentNumber, findings, reason, reasonAboutPerson, secretary } from './facts.ts';
+import { asCorrected, withFindings } from './findings.ts';
 
 const meetingFigures = {
   partyMembersExpected: count,
@@ -86,7 +87,7 @@ export const partyRecommendationEvents = {
   'party.recommendation-tie-decided': defineEvent({
     title: { zh: '社区党组织委员会议确定得票相同人选', en: 'Tie of the recommendation decided' },
     clause: '四(二)1(1)',
-    facts: act({ chosen: ids, reason }),
+    facts: act({ chosen: ids, reason: reasonAboutPerson }),
     checks: {
       'step.places-filled': ({
         facts: { chosen },
@@ -119,7 +120,7 @@ export const partyRecommendationEvents = {
   'party.recommendation-supplemented': defineEvent({
     title: { zh: '缺额人选另行推荐', en: 'Shortage of the recommendation filled' },
     clause: '四(二)1(1)',
-    facts: act({ chosen: ids, reason }),
+    facts: act({ chosen: ids, reason: reasonAboutPerson }),
     checks: {
       'step.places-filled': ({
         facts: { chosen },
@@ -164,7 +165,7 @@ export const partyRecommendationEvents = {
   'party.recommended-person-struck': defineEvent({
     title: { zh: '镇党委认为不宜列入', en: 'Person struck by the town' },
     clause: '四(二)1(1)',
-    facts: act({ person: id, reason }),
+    facts: act({ person: id, reason: reasonAboutPerson }),
     checks: {
       'step.one-of': ({ facts: { person }, context }) => ({
         named: person,
@@ -215,7 +216,7 @@ export const partyRecommendationEvents = {
     clause: '四(二)1(3)、三(五)',
     facts: act({
       candidates: ids,
-      secretaryCandidate: facts({ id, birthDate: date, partySince: date, education }),
+      secretaryCandidate: secretary,
       documentNumber,
     }),
     checks: {
@@ -248,7 +249,7 @@ export const partyRecommendationEvents = {
     facts: act({
       opinions: Type.Array(Type.Enum([...INSPECTION_DEPARTMENTS])),
       secretaryCandidateInspectedWithCounty: Type.Boolean(),
-      findings: Type.Array(personFinding, { maxItems: 200 }),
+      findings,
     }),
     checks: {
       'party.inspection-opinions': ({ facts: { opinions, secretaryCandidateInspectedWithCounty } }) => ({
@@ -256,8 +257,8 @@ export const partyRecommendationEvents = {
         secretaryCandidateInspectedWithCounty,
       }),
       // Not yet a bar: whoever it is about may still be left out of the preliminary candidates.
-      'candidates.qualification': ({ facts: { on, findings } }) => ({
-        findings: findings.map(bareFinding),
+      'candidates.qualification': ({ facts: { on, findings }, context }) => ({
+        findings: asCorrected(context, findings),
         asOf: on,
       }),
       'step.known-persons': ({ facts: { findings }, context }) => ({
@@ -265,7 +266,12 @@ export const partyRecommendationEvents = {
         from: [...context.party.inspectionList],
       }),
     },
-    record: ({ facts: { findings }, context }) => party(context, { findings }),
+    quotes: ['step.known-persons'],
+    record: ({ facts: { findings }, context }) => ({
+      ...party(context, { findings }),
+      ...withFindings(context, findings),
+    }),
+    submits: 'party-findings',
     approves: 'inspection-list',
   }),
 };

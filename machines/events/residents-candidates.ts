@@ -4,16 +4,8 @@ import { REVIEWING_DEPARTMENTS } from '../plan/words.ts';
 import { count, date, facts, id, ids, votes } from '../rules/schema.ts';
 import { onBodies } from './bodies.ts';
 import { defineEvent, idsIn, recorded } from './define.ts';
-import {
-  act,
-  bareFinding,
-  documentNumber,
-  kinships,
-  name,
-  personFinding,
-  postCandidate,
-  reason,
-} from './facts.ts';
+import { act, documentNumber, findings, kinships, name, postCandidate, reasonAboutPerson } from './facts.ts';
+import { asCorrected, withFindings } from './findings.ts';
 
 const POSTS: readonly Post[] = ['director', 'deputy', 'member'];
 
@@ -34,7 +26,7 @@ const surplusFacts = (context: RenewalContext, candidates: readonly PostCandidat
     candidates: candidates.length,
   }));
 
-const fallBack = act({ person: id, reason });
+const fallBack = act({ person: id, reason: reasonAboutPerson });
 
 const dropped = (context: RenewalContext, person: string) =>
   residents(context, {
@@ -112,17 +104,20 @@ export const residentsCandidatesEvents = {
   'residents.town-inspection-passed': defineEvent({
     title: { zh: '镇党委组织考察', en: 'Inspection by the town passed' },
     clause: '四(二)2(4)①、三(一)',
-    facts: act({ findings: Type.Array(personFinding, { maxItems: 200 }) }),
+    facts: act({ findings }),
     checks: {
       'step.known-persons': ({ facts: { findings }, context }) => ({
         chosen: [...new Set(findings.map((one) => one.person))],
         from: context.residents.candidates.map((one) => one.id),
       }),
-      'candidates.qualification': ({ facts: { on, findings } }) => ({
-        findings: findings.map(bareFinding),
+      'candidates.qualification': ({ facts: { on, findings }, context }) => ({
+        findings: asCorrected(context, findings),
         asOf: on,
       }),
     },
+    quotes: ['step.known-persons'],
+    record: ({ facts: { findings }, context }) => withFindings(context, findings),
+    submits: 'residents-findings',
     approves: 'residents-candidates',
   }),
   'residents.town-inspection-failed': defineEvent({
@@ -248,6 +243,7 @@ export const residentsCandidatesEvents = {
         kinships: [...context.kinships, ...kinships],
       }),
     },
+    quotes: ['step.places-filled'],
     record: ({ facts: { kinships }, context, verdicts }) => {
       const committee = idsIn(verdicts, 'residents.election-committee-withdrawal', 'committee');
       return {

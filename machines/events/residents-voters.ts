@@ -156,6 +156,8 @@ export const residentsVotersEvents = {
           { number, filedOn: on },
         ],
       }),
+    // Whoever files in time has filed in time, in whatever order they are entered.
+    sideBySide: true,
   }),
   'residents.voter-list-objection-decided': defineEvent({
     title: { zh: '申诉处理决定', en: 'Objection to the voter list decided' },

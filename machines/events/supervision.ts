@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import type { RenewalContext } from '../context.ts';
-import { count, facts, id, votes } from '../rules/schema.ts';
+import { count, id, votes } from '../rules/schema.ts';
+import { seatedMember } from '../rules/supervision/composition.ts';
 import { onBodies } from './bodies.ts';
 import { countIn, defineEvent, idsIn, type Verdicts } from './define.ts';
-import { act, bareFinding, candidate, documentNumber, kinships, personFinding, reason } from './facts.ts';
+import { act, candidate, documentNumber, findings, kinships, reason } from './facts.ts';
+import { asCorrected, withFindings } from './findings.ts';
 
 const attendance = {
   partyMembersExpected: count,
@@ -28,7 +30,7 @@ const ballots = {
   tallies: Type.Array(votes, { maxItems: 60 }),
 };
 
-const seatedMembers = Type.Array(facts({ id, financeOrManagement: Type.Boolean() }), { maxItems: 11 });
+const seatedMembers = Type.Array(seatedMember, { maxItems: 11 });
 
 /** Every elected member is named once, and nobody else. */
 const placesFacts = ({ supervision }: RenewalContext, members: readonly { id: string }[]) => ({
@@ -98,10 +100,10 @@ export const supervisionEvents = {
   'supervision.candidates-approved': defineEvent({
     title: { zh: '镇党委审查批复候选人', en: 'Candidates approved by the town' },
     clause: '四(二)3(2)、三(六)',
-    facts: act({ findings: Type.Array(personFinding, { maxItems: 200 }), kinships, documentNumber }),
+    facts: act({ findings, kinships, documentNumber }),
     checks: {
-      'candidates.qualification': ({ facts: { on, findings } }) => ({
-        findings: findings.map(bareFinding),
+      'candidates.qualification': ({ facts: { on, findings }, context }) => ({
+        findings: asCorrected(context, findings),
         asOf: on,
       }),
       'supervision.avoidance': ({ facts: { kinships }, context }) => ({
@@ -114,7 +116,11 @@ export const supervisionEvents = {
         kinships: [...context.kinships, ...kinships],
       }),
     },
-    record: ({ facts: { kinships }, context }) => ({ kinships: [...context.kinships, ...kinships] }),
+    record: ({ facts: { findings, kinships }, context }) => ({
+      kinships: [...context.kinships, ...kinships],
+      ...withFindings(context, findings),
+    }),
+    submits: 'supervision-findings',
     approves: 'supervision-candidates',
   }),
   'supervision.candidates-returned': defineEvent({

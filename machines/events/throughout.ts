@@ -1,12 +1,15 @@
+import { Type } from 'typebox';
 import { laterOf } from '../calendar.ts';
+import { dateAfter, isPlanDate, planDate } from '../plan/dates.ts';
+import { DEADLINES } from '../plan/words.ts';
 import { ruleOf } from '../rules/catalog.ts';
-import { id } from '../rules/schema.ts';
+import { date, id } from '../rules/schema.ts';
 import { earlierThan, isStep } from '../steps.ts';
 import { defineEvent } from './define.ts';
 import { act, documentNumber, reason } from './facts.ts';
 import { undone } from './undone.ts';
 
-/** What may happen at any step: violations, suspension, waivers (rulebook sections 1, 3 and 5). */
+/** What may happen at any step: violations, suspension, waivers, extensions (rulebook sections 1, 3 and 5). */
 export const throughoutEvents = {
   'renewal.suspended': defineEvent({
     title: { zh: '督查组暂停换届', en: 'Suspended by the inspection team' },
@@ -27,10 +30,10 @@ export const throughoutEvents = {
     clause: '五(二)、五(三)',
     facts: act({ to: id, reason, documentNumber }),
     checks: {
-      'step.earlier-step': ({ facts: { to }, context, step }) => ({
-        to,
-        earlier: earlierThan(context.suspendedAt ?? step),
-      }),
+      'step.earlier-step': ({ facts: { to }, context, step, titleOf }) => {
+        const title = titleOf(to);
+        return { to, earlier: earlierThan(context.suspendedAt ?? step), ...(title && { title }) };
+      },
     },
     // Waivers were granted for what stood then, so they end here. What is done again comes after this order.
     record: ({ facts: { on, to }, context }) => ({
@@ -51,6 +54,30 @@ export const throughoutEvents = {
     record: ({ facts: { rule, on, reason, documentNumber }, context }) => ({
       waivers: [...context.waivers.filter((one) => one.rule !== rule), { rule, on, reason, documentNumber }],
     }),
+    anyDate: true,
+  }),
+  'renewal.deadline-extended': defineEvent({
+    title: { zh: '领导小组决定延长期限', en: 'Deadline extended by the leading group' },
+    clause: '五(一)',
+    facts: act({ deadline: Type.Enum([...DEADLINES]), until: date, reason, documentNumber }),
+    checks: {
+      'step.extendable': ({ facts: { deadline } }) => ({ deadline }),
+      'step.later-deadline': ({ facts: { deadline, until }, plan }) =>
+        isPlanDate(deadline) ? { deadline, present: planDate(plan, deadline), until } : [],
+      'step.deadlines-in-order': ({ facts: { deadline, until }, plan }) => {
+        const next = isPlanDate(deadline) ? dateAfter(deadline) : undefined;
+        return next === undefined ? [] : { deadline, until, next, nextOn: planDate(plan, next) };
+      },
+    },
+    record: ({ facts: { deadline, until, on, reason, documentNumber }, context }) =>
+      isPlanDate(deadline)
+        ? {
+            extensions: [
+              ...(context.extensions ?? []).filter((one) => one.deadline !== deadline),
+              { deadline, until, on, reason, documentNumber },
+            ],
+          }
+        : {},
     anyDate: true,
   }),
   'renewal.violation-reported': defineEvent({

@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { InvalidFacts, problemsOf } from '../rules/invalid-facts.ts';
+import { contradictionsIn } from './contradictions.ts';
+import { notices, violations } from './public-side.ts';
+import { reminders } from './reminders.ts';
 import { date, days, names, number, range, section, surplus, text, threshold } from './shapes.ts';
 import {
   AUDIT_AREAS,
@@ -15,7 +18,6 @@ import {
   RELATIONS,
   RESIDENTS_AGENDA,
   REVIEWING_DEPARTMENTS,
-  ROLES,
 } from './words.ts';
 
 const perMethod = section({ direct: threshold, indirect: threshold });
@@ -132,19 +134,16 @@ export const planSchema = section({
     reportBy: date,
     acceptanceBy: date,
   }),
-  reminders: section({
-    hour: Type.Integer({ minimum: 0, maximum: 23 }),
-    quietFrom: Type.Integer({ minimum: 0, maximum: 23 }),
-    quietUntil: Type.Integer({ minimum: 0, maximum: 23 }),
-    /** Days before (negative) or after (positive) the due date, and who is told. */
-    ladder: Type.Array(
-      section({
-        offsetDays: Type.Integer({ minimum: -60, maximum: 60 }),
-        to: Type.Array(Type.Enum([...ROLES])),
-      }),
-    ),
-    repeatDailyAfterLast: Type.Boolean(),
-  }),
+  /**
+   * How long steps usually take that wait for others, in days, by step: an inspection, a joint review, an approval.
+   * No rule; the day by which a step should begin is counted back with these and with what the rules demand.
+   */
+  usualDays: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9.-]*$' }), days),
+  notices,
+  violations,
+  reminders,
+  /** 保存期限: how long facts about persons are kept once a renewal is concluded. */
+  privacy: section({ retainMonthsAfterConclusion: Type.Integer({ minimum: 1, maximum: 600 }) }),
   /** Titles of the documents of the steps, by document id. */
   documents: Type.Record(Type.String({ pattern: '^[a-z][a-z0-9-]*$' }), text),
 });
@@ -159,5 +158,7 @@ const validator = Compile(planSchema);
 /** Reads a plan file's content. Throws {@link InvalidFacts} whose problems name the path, e.g. `party.meetingQuorum.den`. */
 export function parsePlan(content: unknown): Plan {
   if (!validator.Check(content)) throw new InvalidFacts(problemsOf(validator.Errors(content)));
+  const contradictions = contradictionsIn(content);
+  if (contradictions.length > 0) throw new InvalidFacts(contradictions);
   return content;
 }

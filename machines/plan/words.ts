@@ -46,6 +46,15 @@ export const REVIEWING_DEPARTMENTS = [
   'central-bank',
 ] as const;
 
+/** Why a finding about a person is not what was recorded: a word, never a text about them. */
+export const CORRECTION_REASONS = [
+  'another-person',
+  'wrong-code',
+  'wrong-date',
+  'decision-changed',
+  'decision-revoked',
+] as const;
+
 export const MEETING_MATERIALS = [
   'agenda',
   'election-method',
@@ -120,6 +129,27 @@ export const STAGES = [
   'follow-up',
 ] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** Dates that the plan sets, and that a recorded decision of the leading group may put off. */
+export const PLAN_DATES = [...STAGES, 'report', 'acceptance'] as const;
+export type PlanDate = (typeof PLAN_DATES)[number];
+
+/** Days that follow from an act, as many as the law counts: nobody puts them off. */
+export const STATUTORY_DAYS = [
+  'party-publicity-ends',
+  'absence-notice-latest',
+  'voter-list-latest',
+  'objections-end',
+  'candidates-latest',
+  'election-day',
+  'run-off-latest',
+  'party-handover-by',
+  'residents-handover-by',
+] as const;
+export type StatutoryDay = (typeof STATUTORY_DAYS)[number];
+
+/** Whatever somebody may ask to have put off. */
+export const DEADLINES = [...PLAN_DATES, ...STATUTORY_DAYS] as const;
 
 /** Everyone who acts in a renewal (rulebook section 3). */
 export const ROLES = [

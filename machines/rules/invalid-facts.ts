@@ -4,6 +4,9 @@ import { Settings } from 'typebox/system';
 // Every wrong field is named, not the first eight; bodies are bounded, so the list is too.
 Settings.Set({ maxErrors: 200 });
 
+/** Whatever is not an identity number of 18 characters; said in words where a schema refuses one. */
+export const NO_IDENTITY_NUMBER = '^(?!\\d{17}[\\dXx]$)';
+
 /** One thing wrong with the input: where (`tallies[2].approve`) and what was expected. */
 export interface Problem {
   readonly field: string;
@@ -48,6 +51,8 @@ export function problemsOf(errors: readonly TLocalizedValidationError[]): Proble
       // The other half of a date-or-null: what is wrong is said by the first half.
     } else if (error.keyword === 'enum') {
       found.set(field, `must be one of ${error.params.allowedValues.join(', ')}`);
+    } else if (error.keyword === 'pattern' && error.params.pattern === NO_IDENTITY_NUMBER) {
+      found.set(field, 'must not be an identity number: ids are kept for good');
     } else if (error.keyword === 'format') {
       found.set(field, `must be a ${error.params.format} that exists`);
     } else if (error.keyword === 'anyOf' && [...found.keys()].some((name) => name.startsWith(field))) {

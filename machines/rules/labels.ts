@@ -1,7 +1,9 @@
 import type {
   AUDIT_AREAS,
   BODIES,
+  CORRECTION_REASONS,
   COUNT_SIGNATORIES,
+  DEADLINES,
   EDUCATION,
   EXCLUSIONS,
   HANDOVER_ITEMS,
@@ -143,6 +145,14 @@ export const relationLabels: Labels<typeof RELATIONS> = {
   other: { zh: '其他亲属', en: 'other relative' },
 };
 
+export const correctionReasonLabels: Labels<typeof CORRECTION_REASONS> = {
+  'another-person': { zh: '认定对象有误', en: 'about another person' },
+  'wrong-code': { zh: '认定情形有误', en: 'the wrong code' },
+  'wrong-date': { zh: '认定日期有误', en: 'the wrong date' },
+  'decision-changed': { zh: '原决定变更', en: 'the decision was changed' },
+  'decision-revoked': { zh: '原决定撤销', en: 'the decision was revoked' },
+};
+
 export const bodyLabels: Labels<typeof BODIES> = {
   party: { zh: '社区党组织', en: 'party organization' },
   residents: { zh: '居民委员会', en: "residents' committee" },
@@ -168,6 +178,21 @@ export const stageLabels: Labels<typeof STAGES> = {
   'residents-committee': { zh: '居民委员会换届', en: "residents' committee" },
   'supervision-committee': { zh: '居务监督委员会推选', en: 'supervision committee' },
   'follow-up': { zh: '后续阶段', en: 'follow-up' },
+};
+
+export const deadlineLabels: Labels<typeof DEADLINES> = {
+  ...stageLabels,
+  report: { zh: '报送总结报告', en: 'the summary report' },
+  acceptance: { zh: '检查验收', en: 'the acceptance' },
+  'party-publicity-ends': { zh: '候选人预备人选公示', en: 'the publicity of the preliminary candidates' },
+  'absence-notice-latest': { zh: '不登记人员公示', en: 'the notice of absent persons' },
+  'voter-list-latest': { zh: '选民名单公布', en: 'the publication of the voter list' },
+  'objections-end': { zh: '选民名单申诉及处理', en: 'objections to the voter list and their decision' },
+  'candidates-latest': { zh: '正式候选人名单公布', en: 'the publication of the candidates' },
+  'election-day': { zh: '选举日', en: 'election day' },
+  'run-off-latest': { zh: '再次投票', en: 'the run-off' },
+  'party-handover-by': { zh: '党组织工作交接', en: 'the handover of the party organization' },
+  'residents-handover-by': { zh: '居民委员会工作交接', en: "the handover of the residents' committee" },
 };
 
 export const roleLabels: Labels<typeof ROLES> = {

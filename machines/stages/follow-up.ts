@@ -86,7 +86,7 @@ export const followUp = vocabulary.createStateConfig({
             '四(三)4',
             SECRETARY,
             ['summary-report'],
-            'report-by',
+            'report',
           ),
           'follow-up.report',
         ),
@@ -94,14 +94,7 @@ export const followUp = vocabulary.createStateConfig({
       onDone: 'acceptance',
     },
     acceptance: {
-      meta: step(
-        '检查验收',
-        'Acceptance',
-        '四(三)4',
-        ['leading-group'],
-        ['acceptance-form'],
-        'acceptance-by',
-      ),
+      meta: step('检查验收', 'Acceptance', '四(三)4', ['leading-group'], ['acceptance-form'], 'acceptance'),
       on: {
         'follow-up.accepted': to('done', 'follow-up.acceptance', 'step.nothing-open'),
         'follow-up.acceptance-refused': { actions: 'record' },

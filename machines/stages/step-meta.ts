@@ -9,7 +9,7 @@ type DayRule = Extract<DueRule, { rule: string }>['rule'];
 
 /**
  * What the steps of one stage say about themselves; due by the rule that they name, else by the `usual` one of
- * these steps, else with their stage.
+ * these steps, else in time for their stage.
  */
 export const stepsOf =
   (stage: Stage, usual?: DayRule) =>

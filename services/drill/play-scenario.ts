@@ -1,5 +1,5 @@
-import { finishDrill } from '../../db/world.ts';
-import type { IsoDate } from '../../machines/calendar.ts';
+import { finishDrill, readWorld } from '../../db/world.ts';
+import { addDays, daysFrom, type IsoDate } from '../../machines/calendar.ts';
 import { galutu2020 } from '../../machines/plan/galutu-2020.ts';
 import type { Deps } from '../deps.ts';
 import { moveDrillClock } from '../drill-clock.ts';
@@ -7,8 +7,10 @@ import { recordEvent } from '../record-event.ts';
 import { readRenewal } from '../renewal.ts';
 import type { Act } from './act.ts';
 import { actorIn, type DrillPerson, drillPeople } from './directory.ts';
+import { depsAt, remind } from './hours.ts';
 import { LAST_DAY, type Part, scenario } from './scenario.ts';
-import { drillCommunities } from './set-up.ts';
+import { sendIn } from './sent-in.ts';
+import { drillCommunities, FIRST_DAY } from './set-up.ts';
 
 /** One act of one community; `refused` is an attempt that the rules are expected to refuse. */
 export interface Scene {
@@ -43,37 +45,57 @@ async function record(deps: Deps, people: readonly DrillPerson[], scene: Scene, 
     );
 }
 
+/** Reminders go out before people begin their day and when they end it; between the two they act. */
+const MORNING = ['08:00', '09:00'];
+const WORKING = '10:00';
+const EVENING = ['17:00', '17:30'];
+
+/** Every day from the one after the first to the last, both included. */
+function daysBetween(first: IsoDate, last: IsoDate): IsoDate[] {
+  return Array.from({ length: daysFrom(first, last) }, (_, at) => addDays(first, at + 1));
+}
+
 /**
- * Plays the scenario through the services, moving the clock from day to day. Takes up where an earlier start was
- * interrupted: as many acts of a community are done as its renewal has revisions.
+ * Plays the scenario through the services, day by day: reminders in the morning, the acts of the day, reminders in
+ * the evening. Takes up where an earlier start was interrupted: as many acts of a community are done as its renewal
+ * has revisions.
  */
 export async function playScenario(
-  deps: Deps,
+  { connection }: Pick<Deps, 'connection'>,
   onProgress: (done: number, all: number, day: IsoDate) => void,
 ): Promise<void> {
   const communities = await drillCommunities();
   const people = drillPeople(communities);
-  const scenes = scenesOf(scenario(communities));
-  const world = await deps.memory.world();
+  const parts = scenario(communities);
+  const scenes = scenesOf(parts);
+  const working = depsAt(connection, WORKING);
+  const [morning, evening] = [MORNING, EVENING].map((times) => times.map((time) => depsAt(connection, time)));
+  const world = await working.memory.world();
   const done = new Map<string, number>();
   for (const { code } of communities) {
-    const { revision } = await readRenewal(deps.connection.db, world, `${code}-${galutu2020.term}`);
+    const { revision } = await readRenewal(connection.db, world, `${code}-${galutu2020.term}`);
     done.set(code, revision);
   }
   const played = new Map<string, number>();
-  let today = '';
-  for (const [at, scene] of scenes.entries()) {
-    const revision = played.get(scene.community) ?? 0;
-    const known = done.get(scene.community) ?? 0;
-    if (dayOf(scene) !== today) {
-      today = dayOf(scene);
-      onProgress(at, scenes.length, today);
-      if (revision >= known) await moveDrillClock(deps, { to: today });
+  const { drillDay } = await readWorld(connection.db);
+  const ofDay = Map.groupBy(scenes, dayOf);
+  let at = 0;
+  for (const day of [FIRST_DAY, ...daysBetween(FIRST_DAY, LAST_DAY)]) {
+    const past = drillDay !== null && day < drillDay;
+    onProgress(at, scenes.length, day);
+    if (!past) await moveDrillClock(working, { to: day });
+    if (!past) for (const deps of morning ?? []) await remind(deps);
+    for (const scene of ofDay.get(day) ?? []) {
+      const revision = played.get(scene.community) ?? 0;
+      if (revision >= (done.get(scene.community) ?? 0)) await record(working, people, scene, revision);
+      if (!scene.refused) played.set(scene.community, revision + 1);
+      at++;
     }
-    if (revision >= known) await record(deps, people, scene, revision);
-    if (!scene.refused) played.set(scene.community, revision + 1);
+    if (!past)
+      for (const { community, sentIn } of parts)
+        for (const one of sentIn.filter(({ on }) => on === day)) await sendIn(working, community, one);
+    if (!past) for (const deps of evening ?? []) await remind(deps);
   }
-  await moveDrillClock(deps, { to: LAST_DAY });
   onProgress(scenes.length, scenes.length, LAST_DAY);
-  await finishDrill(deps.connection.db);
+  await finishDrill(connection.db);
 }

@@ -5,13 +5,14 @@ import { galutu2020 } from '../../machines/plan/galutu-2020.ts';
 import { type Act, act } from './act.ts';
 import { type Invented, inventedCast } from './cast.ts';
 import { type Course, wholeRenewal } from './script/whole.ts';
+import type { SentIn } from './sent-in.ts';
 import { countyApprovalLate, objectionRejected, publicityRestarted } from './variants/party.ts';
 import { partyElectionShortOfQuorum, partyElectionTied } from './variants/party-election.ts';
 import { planFiledLate } from './variants/preparation.ts';
 import { residentsTied } from './variants/residents-run-off.ts';
-import { suspension, violationReported } from './variants/throughout.ts';
+import { extension, suspension, violationReported } from './variants/throughout.ts';
 import { specialVoter, voterListObjection } from './variants/voters.ts';
-import { behind, notBefore } from './vary.ts';
+import { ahead, behind, notBefore, type Variant } from './vary.ts';
 
 /** The day on which the drill is handed over to people: five days before the residents' committees are due. */
 export const LAST_DAY: IsoDate = '2021-03-05';
@@ -20,15 +21,24 @@ export const LAST_DAY: IsoDate = '2021-03-05';
 export interface Part {
   readonly community: string;
   readonly scenes: readonly { readonly act: Act; readonly refused: boolean }[];
+  readonly sentIn: readonly SentIn[];
 }
 
 interface Story extends Pick<Course, 'from' | 'daysBetween' | 'variants'>, Pick<Invented, 'method'> {
   /** The last act that happens; without it the script runs until the last day. */
   readonly ends?: EventType;
+  readonly sentIn?: readonly SentIn[];
 }
 
 /** The party organization is done; the residents' committee begins on a day of its own. */
 const residentsFrom = (day: IsoDate) => notBefore('residents.election-committee-formed', day);
+
+/** The leading group puts the end of that stage off by some days, before it begins. */
+const residentsPutOff = (days: number, on: IsoDate): Variant =>
+  ahead('residents.election-committee-formed', {
+    ...extension('residents-committee', days),
+    day: () => on,
+  });
 
 /** Eight communities, each in another situation on the last day. The order is that of their division codes. */
 const STORIES: readonly Story[] = [
@@ -41,17 +51,25 @@ const STORIES: readonly Story[] = [
     variants: [residentsTied, specialVoter],
     ends: 'supervision.recommendation-meeting-held',
   },
-  // The members' meeting is short of its quorum and is held again; the residents elect in four days.
+  // The members' meeting is short of its quorum and is held again. The residents' committee is put off until after the
+  // snow, so the voter list hangs these days: anybody may object to it, and somebody has.
   {
     method: 'direct',
     from: '2020-12-17',
-    variants: [partyElectionShortOfQuorum, voterListObjection, residentsFrom('2021-02-07')],
+    variants: [partyElectionShortOfQuorum, residentsPutOff(16, '2021-02-05'), residentsFrom('2021-02-22')],
+    sentIn: [
+      {
+        on: '2021-03-04',
+        notice: 'voter-list',
+        text: '（演练）公告栏张贴的选民名单缺第3页，请补齐并核对登记选民总数。',
+      },
+    ],
   },
-  // An objection is upheld, and the publicity begins anew.
+  // An objection is upheld, and the publicity begins anew; one to the voter list is not.
   {
     method: 'indirect',
     from: '2020-12-17',
-    variants: [publicityRestarted, objectionRejected, residentsFrom('2021-02-08')],
+    variants: [publicityRestarted, objectionRejected, voterListObjection, residentsFrom('2021-02-08')],
     ends: 'residents.candidates-published',
   },
   // The plan was filed late and waived, the county took long to approve; now the departments' opinions are missing,
@@ -110,6 +128,7 @@ export function scenario(communities: readonly DivisionRow[]): Part[] {
     const played = acts.slice(0, lengthUpTo(acts, story.ends));
     return {
       community: code,
+      sentIn: story.sentIn ?? [],
       scenes: played.flatMap((one, place) => {
         const tried = triedFirst(acts, place);
         return [...(tried ? [{ act: tried, refused: true }] : []), { act: one, refused: false }];

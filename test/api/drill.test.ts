@@ -80,6 +80,9 @@ test('health says the day of the drill', async () => {
     today: await today(),
     machine: '1',
     records: { checked: 0, faulty: [] },
+    sweep: { ageSeconds: null, overdue: true },
+    held: false,
+    calendar: null,
   });
 });
 

@@ -5,6 +5,15 @@ import { openDesk } from '../support/desk.ts';
 import { expectProblem } from '../support/problem.ts';
 import { actorOf, actsBefore, actsOf, FIRST, play, renewalOf, SECOND, setDay } from '../support/town.ts';
 
+/** Whoever reviews persons reads all of the record but the days in it that are about persons. */
+const READER = 'town-committee';
+const withoutDays = (facts: unknown) =>
+  JSON.parse(
+    JSON.stringify(facts, (name, value: unknown) =>
+      /^(birthDate|partySince)$/.test(name) ? `${String(value).slice(0, 4)}-**-**` : value,
+    ),
+  );
+
 const { connection } = await ownDatabase('town');
 const desk = await openDesk(connection);
 const renewal = renewalOf(FIRST);
@@ -36,7 +45,7 @@ beforeAll(async () => {
 });
 
 const page = async (list: string, query = '') =>
-  (await desk.get(`/api/renewals/${renewal}/${list}${query}`)).json();
+  (await desk.get(`/api/renewals/${renewal}/${list}${query}`, READER)).json();
 
 test('the history is every accepted event in order, as it was recorded', async () => {
   const { events, next } = await page('events');
@@ -47,7 +56,7 @@ test('the history is every accepted event in order, as it was recorded', async (
       revision: at + 1,
       type,
       title: definitionOf(type).title,
-      facts: 'findings' in facts ? { ...facts, findings: 'masked' } : facts,
+      facts: withoutDays(facts),
       verdicts: expect.any(Array),
       actor: { id: actorOf(FIRST, as), name: expect.stringMatching(/^演练/), role: as },
       recordedAt: expect.stringMatching(/Z$/),

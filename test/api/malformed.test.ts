@@ -172,7 +172,7 @@ describe('addresses', () => {
     { url: `/api/renewals/${'x'.repeat(41)}`, field: 'id' },
     { url: '/api/plans/%00', field: 'id' },
     { url: '/api/board?region=%00', field: 'region' },
-    { url: '/api/board?after=%00', field: 'after' },
+    { url: '/api/board?search=%00', field: 'search' },
   ])('GET $url: 400 that names $field', async ({ url, field }) => {
     expectProblem(await desk.get(url), 400, field);
   });

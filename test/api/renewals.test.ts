@@ -104,7 +104,8 @@ describe('where a renewal stands', () => {
       status: 'running',
       stage: 'preparation',
       waivers: [],
-      openViolations: 0,
+      extensions: [],
+      openViolations: null,
     });
     expect(openSteps).toHaveLength(7);
     for (const step of openSteps)
@@ -116,6 +117,8 @@ describe('where a renewal stands', () => {
         dueOn: '2020-12-20',
         dueKind: 'plan',
         daysLeft: 4,
+        startBy: step.id.endsWith('.drafting') ? '2020-12-19' : '2020-12-20',
+        daysToStart: step.id.endsWith('.drafting') ? 3 : 4,
         documents: expect.arrayContaining([
           { id: expect.any(String), title: { zh: expect.any(String), en: expect.any(String) } },
         ]),

@@ -11,6 +11,8 @@ const documents = [
   'CONTRIBUTING.md',
   'docs/architecture.md',
   'docs/glossary.md',
+  'docs/permissions.md',
+  'docs/security.md',
   ...decisions,
 ];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
@@ -22,7 +24,7 @@ test.each(documents)('every link in %s leads somewhere', (path) => {
 });
 
 test.each(documents)('every npm script that %s names is there', (path) => {
-  const named = [...read(path).matchAll(/npm (?:run )?(?<script>start|test|[a-z]+(?::[a-z]+)*)\b/g)]
+  const named = [...read(path).matchAll(/npm (?:run )?(?<script>start|test|[a-z]+(?:[:-][a-z]+)*)\b/g)]
     .filter(([whole, script]) => whole.startsWith('npm run') || ['start', 'test'].includes(script ?? ''))
     .map(({ groups }) => groups?.script ?? '');
   expect(named.filter((script) => !(script in scripts))).toEqual([]);

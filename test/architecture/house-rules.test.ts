@@ -6,13 +6,17 @@ const LONGEST = 300;
 const UNFINISHED = new RegExp(['TO', 'DO|FIX', 'ME'].join(''));
 const UNTYPED = /(?:[:<|&(,]|\bas)\s*any\b(?=\s*[;,)>\]|&=]|\[\]|$)/m;
 
+/** What a program has written is read by programs. */
+const isGenerated = (path: string) => path.endsWith('.gen.ts');
+
 const QUOTED = /'[^'\n]*'|"[^"\n]*"|`[^`]*`/g;
 
 const all = sources();
 const paths = (found: typeof all) => found.map(({ path }) => path);
 
 test('no file is longer than 300 lines: past that, a concept is missing', () => {
-  expect(paths(all.filter(({ text }) => text.split('\n').length - 1 > LONGEST))).toEqual([]);
+  const written = all.filter(({ path }) => !isGenerated(path));
+  expect(paths(written.filter(({ text }) => text.split('\n').length - 1 > LONGEST))).toEqual([]);
 });
 
 test('nothing is left for later', () => {

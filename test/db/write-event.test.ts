@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type EventWrite, writeEvent, writeRefusal } from '../../db/write-event.ts';
+import { type EventWrite, NOTHING_PERSONAL, writeEvent, writeRefusal } from '../../db/write-event.ts';
 import { ownDatabase } from '../support/database.ts';
 import { FIRST, renewalOf } from '../support/town.ts';
 
@@ -9,7 +9,7 @@ const renewal = renewalOf(FIRST);
 
 /** Everything that the statement may touch, as text. */
 async function everything(): Promise<string[]> {
-  const tables = ['renewal', 'event', 'refusal', 'deadline', 'outbox'];
+  const tables = ['renewal', 'standing', 'event', 'personal_fact', 'refusal', 'deadline', 'outbox'];
   const texts = tables.map(async (table) => {
     const { rows } = await pool.query<{ line: string }>(
       `select '${table} ' || ${table}::text as line from ${table} order by 1`,
@@ -34,6 +34,10 @@ async function writeNow(change: Partial<EventWrite> = {}): Promise<EventWrite> {
     steps: ['a-step'],
     waitingOn: ['inspection-team'],
     dueOn: '2020-12-20',
+    held: [],
+    actBy: '2020-12-19',
+    stageBy: '2020-12-20',
+    reachBy: '2020-12-20',
     type: 'renewal.violation-reported',
     facts: '{"on": "2020-12-16"}',
     verdicts: '[]',
@@ -47,6 +51,7 @@ async function writeNow(change: Partial<EventWrite> = {}): Promise<EventWrite> {
     hash: `hash-${revision + 1}`,
     closed: [],
     opened: '[]',
+    personal: NOTHING_PERSONAL,
     ...change,
   };
 }
@@ -58,9 +63,44 @@ test('an event, its renewal, its deadlines and its announcement are written toge
   const before = await everything();
   expect(await writeEvent(pool, write)).toBe(true);
   const changed = (await everything()).filter((line) => !before.includes(line));
-  expect(changed.map((line) => line.split(' ')[0])).toEqual(['renewal', 'event', 'deadline', 'outbox']);
+  expect(changed.map((line) => line.split(' ')[0])).toEqual([
+    'renewal',
+    'standing',
+    'event',
+    'deadline',
+    'outbox',
+  ]);
   expect(changed.find((line) => line.startsWith('outbox'))).toContain(`${renewal},1`);
   expect(changed.find((line) => line.startsWith('deadline'))).toContain('{work-group,leading-group}');
+});
+
+test('what is personal is kept beside the event, to the byte', async () => {
+  const texts = ['"演练一"', '"a\\u0001\\n\\"\\\\/"', '{"zh":"一","n":1.0}', '[]', 'null', '12'];
+  const leaves = texts.map((value, at) => ({ path: `/facts/${at}`, salt: `salt-${at}`, value }));
+  const write = await writeNow({ personal: JSON.stringify(leaves) });
+  expect(await writeEvent(pool, write)).toBe(true);
+  const { rows } = await pool.query(
+    `select record, number, path, salt, value::text, erased_at from personal_fact where renewal = $1 order by path`,
+    [renewal],
+  );
+  const number = write.revision + 1;
+  expect(rows).toEqual(leaves.map((leaf) => ({ record: 'event', number, erased_at: null, ...leaf })));
+});
+
+test('and beside a refusal, under its number', async () => {
+  const leaf = { path: '/verdicts/0/message', salt: 'salt', value: '{"zh": "一"}' };
+  const refusal = {
+    ...(await writeNow({ personal: JSON.stringify([leaf]) })),
+    refusedAt: '2020-12-16T00:00:00Z',
+    refusedOn: '2020-12-16',
+    chained: '',
+  };
+  expect(await writeRefusal(pool, refusal)).toBe(true);
+  const { rows } = await pool.query(
+    `select number, path, value::text from personal_fact where record = 'refusal'`,
+  );
+  const { rows: refusals } = await pool.query('select max(number) as number from refusal');
+  expect(rows).toEqual([{ number: refusals[0].number, path: leaf.path, value: leaf.value }]);
 });
 
 test('a deadline that changes keeps the revision since which it is open; one that ends is gone', async () => {
@@ -90,6 +130,7 @@ describe('nothing at all is written', () => {
       ...(await writeNow(change)),
       refusedAt: '2020-12-16T00:00:00Z',
       refusedOn: '2020-12-16',
+      chained: '',
     };
     expect(await writeRefusal(pool, refusal)).toBe(false);
     expect(await everything()).toEqual(before);
@@ -106,10 +147,12 @@ describe('nothing at all is written', () => {
   test.each([
     { what: 'the announcement', table: 'outbox', condition: 'revision < 0' },
     { what: 'the log', table: 'event', condition: `type = 'nothing'` },
+    { what: 'what is personal', table: 'personal_fact', condition: `path = 'nowhere'` },
     { what: 'the deadline', table: 'deadline', condition: `step <> 'a-step'` },
   ])('when $what cannot be written', async ({ table, condition }) => {
     await pool.query(`alter table ${table} add constraint broken check (${condition}) not valid`);
-    const write = await writeNow({ opened: JSON.stringify([aStep]) });
+    const personal = JSON.stringify([{ path: '/facts/0', salt: 'salt', value: '1' }]);
+    const write = await writeNow({ opened: JSON.stringify([aStep]), personal });
     await expect(writeEvent(pool, write)).rejects.toThrow('broken');
     await pool.query(`alter table ${table} drop constraint broken`);
     expect(await everything()).toEqual(before);

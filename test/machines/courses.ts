@@ -7,6 +7,7 @@ import { type Invented, inventedCast } from '../../services/drill/cast.ts';
 import type { Piece } from '../../services/drill/piece.ts';
 import { wholeRenewal } from '../../services/drill/script/whole.ts';
 import * as actingHead from '../../services/drill/variants/acting-head.ts';
+import * as findings from '../../services/drill/variants/finding-corrected.ts';
 import * as followUp from '../../services/drill/variants/follow-up.ts';
 import * as party from '../../services/drill/variants/party.ts';
 import * as partyElection from '../../services/drill/variants/party-election.ts';
@@ -59,6 +60,7 @@ export const courses: readonly Course[] = [
   course('everything succeeds at once'),
   course('the plan is sent back to the draft', preparation.planSentBackToDraft),
   course('the plan is filed late and excused', preparation.planFiledLate),
+  course('the preparation is extended', preparation.preparationExtended),
   course(
     'the training is the last task of the preparation',
     later('preparation.training-recorded', 'preparation.plan-filed-with-civil-affairs'),
@@ -138,6 +140,21 @@ export const courses: readonly Course[] = [
       throughout.resumption,
     ),
   ),
+  course(
+    'extended while suspended',
+    behind(
+      'party.publicity-posted',
+      throughout.suspension,
+      throughout.extension('party-organization', 10),
+      throughout.resumption,
+    ),
+  ),
+  course('a finding is corrected', findings.findingCorrectedWith([], [])),
+  course(
+    'a finding is corrected while suspended',
+    findings.findingCorrectedWith([throughout.suspension], [throughout.resumption]),
+  ),
+  course('the end is extended', followUp.endExtended),
   course('both bodies hand over at the very end', followUp.handedOverAtTheEnd),
   course('the acceptance is refused once', followUp.acceptanceRefused),
 ];

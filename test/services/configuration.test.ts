@@ -11,11 +11,28 @@ test('with nothing set: the embedded database, no Redis, this machine only, a dr
     port: 3000,
     logLevel: 'info',
     mode: 'drill',
+    signIn: { publicUrl: 'http://localhost:3000', requireTotp: [], trustedProxies: [] },
+    channels: {
+      wecomUrl: 'https://qyapi.weixin.qq.com',
+      dingtalkUrl: 'https://oapi.dingtalk.com',
+      webhookHosts: [],
+    },
+    sweepSeconds: 20,
+    leaseSeconds: 120,
   });
 });
 
 test('an empty variable counts as unset', () => {
-  const empty = ['DATABASE_URL', 'REDIS_URL', 'HUANJIE_DATA', 'HOST', 'PORT', 'LOG_LEVEL', 'HUANJIE_MODE'];
+  const empty = [
+    'DATABASE_URL',
+    'REDIS_URL',
+    'HUANJIE_QUEUE_PREFIX',
+    'HUANJIE_DATA',
+    'HOST',
+    'PORT',
+    'LOG_LEVEL',
+    'HUANJIE_MODE',
+  ];
   expect(readConfiguration(Object.fromEntries(empty.map((name) => [name, ''])))).toEqual(
     readConfiguration({}),
   );
@@ -26,21 +43,31 @@ test('what is set is taken as it is', () => {
     readConfiguration({
       DATABASE_URL: 'postgresql://huanjie@db/huanjie',
       REDIS_URL: 'redis://queue',
+      HUANJIE_QUEUE_PREFIX: 'huanjie:wushen',
       HUANJIE_DATA: '/srv/huanjie',
       HOST: '::',
       PORT: '0',
+      METRICS_PORT: '9464',
       LOG_LEVEL: 'warn',
       HUANJIE_MODE: 'live',
+      HUANJIE_SWEEP_SECONDS: '5',
+      HUANJIE_LEASE_SECONDS: '60',
       SOMETHING: 'else',
     }),
   ).toEqual({
     databaseUrl: 'postgresql://huanjie@db/huanjie',
     redisUrl: 'redis://queue',
+    queuePrefix: 'huanjie:wushen',
     dataFolder: '/srv/huanjie',
     host: '::',
     port: 0,
+    metricsPort: 9464,
     logLevel: 'warn',
     mode: 'live',
+    signIn: { publicUrl: 'http://localhost:0', requireTotp: [], trustedProxies: [] },
+    channels: readConfiguration({}).channels,
+    sweepSeconds: 5,
+    leaseSeconds: 60,
   });
 });
 
@@ -51,8 +78,15 @@ describe('a sentence that names the variable', () => {
     { PORT: '-1' },
     { PORT: '80.5' },
     { PORT: '1e3x' },
+    { METRICS_PORT: '65536' },
+    { METRICS_PORT: '-1' },
+    { METRICS_PORT: 'none' },
     { LOG_LEVEL: 'loud' },
     { HUANJIE_MODE: 'test' },
+    { HUANJIE_QUEUE_PREFIX: 'two words' },
+    { HUANJIE_QUEUE_PREFIX: 'huanjie*' },
+    { HUANJIE_SWEEP_SECONDS: '0' },
+    { HUANJIE_LEASE_SECONDS: '3601' },
   ])('%o', (env) => {
     const [name = ''] = Object.keys(env);
     const read = () => readConfiguration(env);

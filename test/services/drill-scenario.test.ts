@@ -6,6 +6,9 @@ import { depsOf } from '../../services/deps.ts';
 import { playScenario } from '../../services/drill/play-scenario.ts';
 import { LAST_DAY } from '../../services/drill/scenario.ts';
 import { readHistory, readRefusals } from '../../services/history.ts';
+import { readNotices } from '../../services/public/notices.ts';
+import { readObjections } from '../../services/public/objections.ts';
+import { wallReader } from '../../services/public/wall.ts';
 import { replayRenewal } from '../../services/replay.ts';
 import { boardAsText } from '../../services/terminal-board.ts';
 import { ownDatabase } from '../support/database.ts';
@@ -14,7 +17,7 @@ const { connection } = await ownDatabase('town');
 const deps = depsOf(connection, systemClock);
 const days: string[] = [];
 await playScenario(deps, (_done, _all, day) => days.push(day));
-const board = await readTheBoard(deps, { region: '150626100' });
+const board = await readTheBoard(deps, { region: '150626100', sort: 'code' });
 
 const renewal = (community: string) => `150626100${community}-2021`;
 const typesOf = async (community: string) =>
@@ -31,7 +34,13 @@ test('the drill begins on the day of the plan and ends on its last day, never go
 
 test('the eight communities stand in eight situations', () => {
   expect(
-    board.communities.map(({ code, stage, step, dueOn, status }) => [code, stage, step, dueOn, status]),
+    board.communities.map(({ code, stage, open: [first], status }) => [
+      code,
+      stage,
+      first?.step ?? null,
+      first?.dueOn ?? null,
+      status,
+    ]),
   ).toMatchInlineSnapshot(`
     [
       [
@@ -51,7 +60,7 @@ test('the eight communities stand in eight situations', () => {
       [
         "150626100004",
         "residents-committee",
-        "residents-committee.election-meeting",
+        "residents-committee.voter-list-objections",
         "2021-03-09",
         "on-track",
       ],
@@ -67,7 +76,7 @@ test('the eight communities stand in eight situations', () => {
         "residents-committee",
         "residents-committee.joint-review",
         "2021-03-04",
-        "overdue",
+        "out-of-reach",
       ],
       [
         "150626100008",
@@ -95,31 +104,29 @@ test('the eight communities stand in eight situations', () => {
 });
 
 test('the totals count every community once, by status and by stage', () => {
-  expect(board.totals).toMatchInlineSnapshot(`
-    {
-      "byStage": {
-        "party-organization": 1,
-        "residents-committee": 5,
-        "supervision-committee": 1,
-      },
-      "byStatus": {
-        "close": 1,
-        "concluded": 1,
-        "not-started": 0,
-        "on-track": 3,
-        "overdue": 2,
-        "suspended": 1,
-      },
-      "communities": 8,
-    }
-  `);
+  expect(board.totals).toMatchObject({
+    communities: 8,
+    byStage: { 'party-organization': 1, 'residents-committee': 5, 'supervision-committee': 1 },
+    byStatus: {
+      'not-started': 0,
+      'on-track': 3,
+      close: 1,
+      behind: 0,
+      overdue: 1,
+      'out-of-reach': 1,
+      suspended: 1,
+      concluded: 1,
+    },
+  });
 });
 
 test.each([
   ['002', 'follow-up.accepted'],
   ['003', 'residents.run-off-held'],
   ['004', 'party.election-meeting-failed'],
+  ['004', 'renewal.deadline-extended'],
   ['006', 'party.objection-upheld'],
+  ['006', 'residents.voter-list-objection-decided'],
   ['007', 'renewal.rule-waived'],
   ['008', 'renewal.suspended'],
   ['009', 'party.tie-vote-held'],
@@ -142,15 +149,48 @@ test('the meeting one short of its quorum was first refused, with the figures, a
   ]);
 });
 
+const readWall = wallReader(deps);
+const residentsOf = (community: string) => readNotices(readWall, `150626100${community}`);
+async function sentInTo(community: string) {
+  const world = await deps.memory.currentWorld();
+  const secretary = await world.person(`secretary-150626100${community}`);
+  if (secretary === undefined) throw new Error(`${community} has no secretary`);
+  const { objections } = await readObjections(deps, readWall, { region: '', limit: 10 }, secretary);
+  return objections;
+}
+
+test('in one community residents may object to the voter list on the day of the handing over, and after it', async () => {
+  const open = [];
+  for (const { code } of board.communities)
+    for (const { kind, objections } of (await residentsOf(code.slice(-3))).notices)
+      if (objections?.open) open.push([code, kind, objections.until]);
+  expect(open).toEqual([['150626100004', 'voter-list', '2021-03-08']]);
+});
+
+test('one objection was sent in there, and waits for its secretary to take it over', async () => {
+  expect(await sentInTo('004')).toMatchObject([
+    {
+      notice: 'voter-list',
+      state: 'received',
+      filedOn: '2021-03-04',
+      dueOn: '2021-03-07',
+      overdue: false,
+      hasContact: false,
+      mine: { toTake: true },
+    },
+  ]);
+});
+
 test.each(board.communities.map((one) => one.renewal ?? ''))('the record of %s holds', async (id) => {
   expect((await replayRenewal(connection, id)).faults).toEqual([]);
 });
 
-test('played again after an interruption, nothing is recorded twice', async () => {
+test('played again after an interruption, nothing is recorded or sent in twice', async () => {
   const before = board.communities.map((one) => one.revision);
   await playScenario(deps, () => undefined);
-  const after = await readTheBoard(deps, { region: '150626100' });
+  const after = await readTheBoard(deps, { region: '150626100', sort: 'code' });
   expect(after.communities.map((one) => one.revision)).toEqual(before);
+  expect(await sentInTo('004')).toHaveLength(1);
 });
 
 test('the clock of the drill does not go back', async () => {
@@ -160,17 +200,17 @@ test('the clock of the drill does not go back', async () => {
 test('the board fits a terminal, Chinese characters counted as two columns', () => {
   expect(boardAsText(board)).toMatchInlineSnapshot(`
     "  2021-03-05
-      社区          阶段                当前环节              期限        等待                                状态
-      ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-      萨拉乌素社区  —                   —                     —           —                                   完成
-      苏里格社区    居务监督委员会推选  社区党组织初审并上报  2021-03-31  社区党组织书记                      正常
-      独贵龙社区    居民委员会换届      召开选举大会          2021-03-09  社区党组织书记                      正常
-      南丁社区      居民委员会换届      签订并公示各项承诺    2021-03-10  社区党组织书记                      正常
-      呼热胡社区    居民委员会换届      有关部门资格联审      2021-03-04  资格联审部门、旗民政局、旗委组织部  逾期
-      巴音社区      居民委员会换届      已暂停，督查组调查中  2021-04-20  督查组                              暂停
-      朝阳社区      居民委员会换届      召开选举大会          2021-03-07  社区党组织书记                      临近
-      文苑社区      社区党组织换届      镇党委批复选举结果    2021-01-15  镇党委                              逾期
-      ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-      共8个社区：正常 3  临近 1  逾期 2  暂停 1  完成 1"
+      社区          阶段                当前环节                      期限        等待                                状态
+      ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+      萨拉乌素社区  —                   —                             —           —                                   已完成
+      苏里格社区    居务监督委员会推选  社区党组织初审并上报          2021-03-31  社区党组织书记                      正常
+      独贵龙社区    居民委员会换届      受理选民名单申诉、发放选民证  2021-03-09  社区党组织书记                      正常
+      南丁社区      居民委员会换届      签订并公示各项承诺            2021-03-10  社区党组织书记                      正常
+      呼热胡社区    居民委员会换届      有关部门资格联审              2021-03-04  资格联审部门、旗民政局、旗委组织部  赶不上
+      巴音社区      居民委员会换届      已暂停，督查组调查中          2021-04-20  督查组                              已暂停
+      朝阳社区      居民委员会换届      召开选举大会                  2021-03-07  社区党组织书记                      临近
+      文苑社区      社区党组织换届      镇党委批复选举结果            2021-01-15  镇党委                              逾期
+      ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+      共8个社区：正常 3  临近 1  逾期 1  赶不上 1  已暂停 1  已完成 1"
   `);
 });

@@ -59,12 +59,20 @@ describe('a renewal that another process has moved on', () => {
       type: 'renewal.violation-reported',
       facts: (on: string) => ({ on: addDays(on, 9), number: '1', handler: '1' }),
     },
-    { would: 'be forbidden', type: 'follow-up.report-submitted', facts: (on: string) => ({ on }) },
   ])('409 also for an event that would $would on the old state', async ({ type, facts }) => {
     const revision = await revisionNow();
     expect((await violation(there, renewal, revision, await today())).statusCode).toBe(201);
     const sent = { type, facts: facts(await today()), revision, by: 'inspector' };
     expect((await here.record(renewal, sent)).statusCode).toBe(409);
+    expect((await here.get(`/api/renewals/${renewal}/refusals`)).json().refusals).toEqual([]);
+  });
+
+  test('403 at whatever revision for an event that is not theirs at all', async () => {
+    const revision = await revisionNow();
+    expect((await violation(there, renewal, revision, await today())).statusCode).toBe(201);
+    const sent = { type: 'follow-up.report-submitted', facts: { on: await today() }, by: 'inspector' };
+    for (const seen of [revision, revision + 1])
+      expect((await here.record(renewal, { ...sent, revision: seen })).statusCode).toBe(403);
     expect((await here.get(`/api/renewals/${renewal}/refusals`)).json().refusals).toEqual([]);
   });
 

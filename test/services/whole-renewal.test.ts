@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listDeadlines } from '../../db/record.ts';
 import { findRenewal } from '../../db/renewals.ts';
-import { openSteps, stageOf } from '../../machines/open-steps.ts';
+import { inReach } from '../../machines/in-reach.ts';
+import { heldSteps, openSteps, stageOf } from '../../machines/open-steps.ts';
 import { galutu2020 } from '../../machines/plan/galutu-2020.ts';
 import type { Plan } from '../../machines/plan/plan.ts';
 import { restore, type StoredSnapshot } from '../../machines/stored-snapshot.ts';
@@ -30,7 +31,8 @@ async function stored(renewal: string) {
   const row = await findRenewal(db, renewal);
   if (row === undefined) throw new Error(`There is no renewal ${renewal}`);
   const { rows } = await pool.query(
-    'select stage, status, steps, waiting_on, due_on, revision from renewal where id = $1',
+    `select stage, status, steps, held, waiting_on, due_on, act_by, stage_by, reach_by, revision
+     from standing where renewal = $1`,
     [renewal],
   );
   return { snapshot: restore(row.snapshot as StoredSnapshot), columns: rows[0] };
@@ -60,6 +62,10 @@ async function expectTablesToFollow(renewal: string, plan: Plan, revision: numbe
     revision,
     stage: stageOf(snapshot),
     due_on: steps.map(({ due }) => due.on).sort()[0] ?? null,
+    act_by: steps.map(({ due, startBy }) => startBy ?? due.on).sort()[0] ?? null,
+    held: heldSteps(snapshot),
+    stage_by: inReach(snapshot, steps, plan).stageBy,
+    reach_by: inReach(snapshot, steps, plan).reachBy,
   });
   expect(new Set(columns.steps)).toEqual(new Set(steps.map(({ id }) => id)));
   expect(new Set(columns.waiting_on)).toEqual(new Set(steps.flatMap(({ actors }) => actors)));
@@ -112,8 +118,12 @@ describe.each([
       status: 'concluded',
       stage: null,
       steps: [],
+      held: [],
       waiting_on: [],
       due_on: null,
+      act_by: null,
+      stage_by: null,
+      reach_by: null,
       revision: acts.length,
     });
     expect(await listDeadlines(db, renewal)).toEqual([]);

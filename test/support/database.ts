@@ -29,12 +29,16 @@ export interface OwnDatabase {
 }
 
 /** A new database: empty, migrated, or with a town in it. */
-export async function makeDatabase(
+export function makeDatabase(
   from: 'empty' | 'migrated' | 'town',
 ): Promise<OwnDatabase & { drop(): Promise<void> }> {
-  const { server, prefix, templates } = inject('servers');
+  return cloneDatabase(from === 'empty' ? 'template0' : inject('servers').templates[from]);
+}
+
+/** A new database with all that is in another one. */
+export async function cloneDatabase(source: string): Promise<OwnDatabase & { drop(): Promise<void> }> {
+  const { server, prefix } = inject('servers');
   const name = `${prefix}${randomBytes(4).toString('hex')}`;
-  const source = from === 'empty' ? 'template0' : templates[from];
   await onServer(server, (client) => client.query(`create database ${name} template ${source}`));
   const url = urlOf(server, name);
   const opened: Connection[] = [];

@@ -3,7 +3,9 @@ import { afterAll } from 'vitest';
 import { buildApp } from '../../api/app.ts';
 import type { Connection } from '../../db/connect.ts';
 import { type Clock, systemClock } from '../../services/clock.ts';
+import { readConfiguration } from '../../services/configuration.ts';
 import { depsOf } from '../../services/deps.ts';
+import { holdAnswersToTheirSchemas } from './described-answers.ts';
 
 /** An event as somebody sends it. */
 export interface Sent {
@@ -26,10 +28,16 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>;
 /** The whole API on a database, with a memory of its own: what one process of several is. Closed with the file. */
 export async function openDesk(
   connection: Connection,
-  { clock = systemClock, log = pino({ level: 'silent' }) }: { clock?: Clock; log?: Logger } = {},
+  {
+    clock = systemClock,
+    log = pino({ level: 'silent' }),
+    env = {},
+  }: { clock?: Clock; log?: Logger; env?: NodeJS.ProcessEnv } = {},
 ) {
   const deps = depsOf(connection, clock);
-  const app = await buildApp(deps, log);
+  const { signIn } = readConfiguration(env);
+  const app = await buildApp(deps, log, undefined, signIn);
+  holdAnswersToTheirSchemas(app);
   afterAll(() => app.close());
   return {
     app,

@@ -73,7 +73,7 @@ async function dropAll(server: string, prefix: string): Promise<void> {
 }
 
 /** A database that is made once and cloned many times; nobody may be connected to it then. */
-async function makeTemplate(
+export async function makeTemplate(
   server: string,
   name: string,
   source: string,

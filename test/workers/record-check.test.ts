@@ -6,8 +6,10 @@ import { systemClock } from '../../services/clock.ts';
 import { type Deps, depsOf } from '../../services/deps.ts';
 import { recordEvent } from '../../services/record-event.ts';
 import { type QueueBackend, queueBackend } from '../../workers/backend.ts';
-import { type Running, startRecordCheck } from '../../workers/record-check.ts';
+import { startRecordCheck } from '../../workers/record-check.ts';
+import type { Running } from '../../workers/scheduled.ts';
 import { makeDatabase, type OwnDatabase } from '../support/database.ts';
+import { tamper } from '../support/tamper.ts';
 import { COMMUNITIES, FIRST, renewalOf, SECOND, THIRD } from '../support/town.ts';
 import { until } from '../support/until.ts';
 
@@ -42,7 +44,7 @@ for (const { store, redis, absent } of stores)
       pool = own.connection.pool;
       deps = depsOf(own.connection, systemClock);
       const prefix = `test-${randomBytes(4).toString('hex')}`;
-      backend = queueBackend({ databaseUrl: own.url, redisUrl: redis, prefix });
+      backend = await queueBackend({ databaseUrl: own.url, redisUrl: redis, prefix });
     });
 
     afterAll(async () => {
@@ -131,7 +133,7 @@ for (const { store, redis, absent } of stores)
       await start();
       await happen(SECOND);
       await checked(SECOND);
-      await pool.query(`update event set facts = '{"on": "2020-12-15"}' where renewal = $1`, [
+      await tamper(own.connection, `update event set facts = '{"on": "2020-12-15"}' where renewal = $1`, [
         renewalOf(SECOND),
       ]);
       await happen(SECOND);

@@ -6,7 +6,7 @@ import { date, id, ids } from '../../rules/schema.ts';
 import { previousShares } from '../../rules/team/composition.ts';
 import { member } from '../../rules/team/member.ts';
 import { defineEvent } from '../define.ts';
-import { act, documentNumber, reason } from '../facts.ts';
+import { act, documentNumber, reasonAboutPerson } from '../facts.ts';
 import { idList, residents, seatsTotal } from './counts.ts';
 
 /** Who may act as head: those elected, or where the same votes left it open, the one who was decided on. */
@@ -27,7 +27,7 @@ export const resultEvents = {
   'residents.acting-head-decided': defineEvent({
     title: { zh: '得票相等，确定临时主持人', en: 'Acting head decided among the same votes' },
     clause: '四(二)2(4)④',
-    facts: act({ person: id, reason }),
+    facts: act({ person: id, reason: reasonAboutPerson }),
     failed: 'residents.acting-head',
     checks: {
       'residents.acting-head': ({ context }) => actingHeadFacts(context),

@@ -1,8 +1,8 @@
-import { Type } from 'typebox';
 import type { RenewalContext } from '../../context.ts';
 import { ids } from '../../rules/schema.ts';
 import { defineEvent } from '../define.ts';
-import { act, bareFinding, documentNumber, personFinding } from '../facts.ts';
+import { act, documentNumber, findings, oneFinding } from '../facts.ts';
+import { asCorrected, withFindings } from '../findings.ts';
 import { residents, seatsTotal, unreviewedWriteIns } from './counts.ts';
 
 const names = (context: RenewalContext) => unreviewedWriteIns(context).map((one) => one.id);
@@ -12,15 +12,15 @@ export const writeInEvents = {
   'residents.write-ins-reviewed': defineEvent({
     title: { zh: '另选他人当选人员资格审查合格', en: 'Elected write-ins reviewed' },
     clause: '三(一)',
-    facts: act({ persons: ids, findings: Type.Array(personFinding, { maxItems: 200 }), documentNumber }),
+    facts: act({ persons: ids, findings, documentNumber }),
     checks: {
       'step.places-filled': ({ facts: { persons }, context }) => ({
         chosen: persons,
         from: names(context),
         places: names(context).length,
       }),
-      'candidates.qualification': ({ facts: { on, findings } }) => ({
-        findings: findings.map(bareFinding),
+      'candidates.qualification': ({ facts: { on, findings }, context }) => ({
+        findings: asCorrected(context, findings),
         asOf: on,
       }),
       'residents.completeness': ({ context }) => ({
@@ -28,21 +28,24 @@ export const writeInEvents = {
         elected: context.residents.elected.length,
       }),
     },
-    record: ({ facts: { persons }, context }) =>
-      residents(context, { reviewedWriteIns: [...context.residents.reviewedWriteIns, ...persons] }),
+    record: ({ facts: { persons, findings }, context }) => ({
+      ...residents(context, { reviewedWriteIns: [...context.residents.reviewedWriteIns, ...persons] }),
+      ...withFindings(context, findings),
+    }),
+    submits: 'write-in-findings',
   }),
   'residents.write-in-annulled': defineEvent({
     title: { zh: '另选他人当选无效', en: 'Election of a write-in annulled' },
     clause: '三(一)',
-    facts: act({ findings: Type.Array(personFinding, { minItems: 1, maxItems: 1 }), documentNumber }),
+    facts: act({ findings: oneFinding, documentNumber }),
     failed: 'candidates.qualification',
     checks: {
       'step.one-of': ({ facts: { findings }, context }) => ({
         named: findings[0]?.person ?? '',
         among: names(context),
       }),
-      'candidates.qualification': ({ facts: { on, findings } }) => ({
-        findings: findings.map(bareFinding),
+      'candidates.qualification': ({ facts: { on, findings }, context }) => ({
+        findings: asCorrected(context, findings),
         asOf: on,
       }),
       'residents.completeness': ({ context }) => ({
@@ -50,9 +53,13 @@ export const writeInEvents = {
         elected: context.residents.elected.length - 1,
       }),
     },
-    record: ({ facts: { findings }, context }) =>
-      residents(context, {
+    quotes: ['step.one-of'],
+    record: ({ facts: { findings }, context }) => ({
+      ...residents(context, {
         elected: context.residents.elected.filter((one) => one.id !== findings[0]?.person),
       }),
+      ...withFindings(context, findings),
+    }),
+    submits: 'write-in-findings',
   }),
 };

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { isBefore } from '../../calendar.ts';
+import { personal } from '../../personal/mark.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { list, type Text } from '../../text.ts';
 import { notBefore } from '../contradictions.ts';
@@ -32,7 +33,7 @@ export const qualificationRule = defineRule({
   title: { zh: '候选人资格条件', en: 'Qualification of a candidate' },
   clause: '三(一)',
   level: 'mandatory',
-  facts: facts({ findings: Type.Array(finding, { maxItems: 1000 }), asOf: date }),
+  facts: facts({ findings: personal('finding', Type.Array(finding, { maxItems: 1000 })), asOf: date }),
   contradictions: ({ findings, asOf }) =>
     findings.flatMap(({ on, until }, at) => [
       ...(on !== undefined && isBefore(asOf, on)

@@ -3,11 +3,11 @@ import type { Plan } from '../../plan/plan.ts';
 import { list } from '../../text.ts';
 import { defineRule } from '../define.ts';
 import { bodyLabels, named, relationLabels } from '../labels.ts';
-import { body, facts, id, kinship } from '../schema.ts';
+import { body, facts, id, type kinship, kinshipsUpTo } from '../schema.ts';
 
 const people = facts({
   members: Type.Array(facts({ id, body }), { maxItems: 1000 }),
-  kinships: Type.Array(kinship, { maxItems: 5000 }),
+  kinships: kinshipsUpTo(5000),
 });
 type People = Static<typeof people>;
 

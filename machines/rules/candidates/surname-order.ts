@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { personal } from '../../personal/mark.ts';
 import { list } from '../../text.ts';
 import { defineRule } from '../define.ts';
 import type { Problem } from '../invalid-facts.ts';
@@ -25,7 +26,7 @@ export const surnameOrderRule = defineRule({
   title: { zh: '候选人按姓氏笔画排序', en: 'Candidates in the order of surname strokes' },
   clause: '四(二)1(7)②',
   level: 'mandatory',
-  facts: facts({ names: Type.Array(id, { maxItems: 1000 }) }),
+  facts: facts({ names: personal('name', Type.Array(id, { maxItems: 1000 })) }),
   contradictions: ({ names }) => names.flatMap(unknownIn),
   judge({ names }) {
     const ordered = orderBySurnameStrokes(names);

@@ -36,10 +36,10 @@ export const electionResultRule = defineRule({
   clause: '四(二)2(4)④',
   level: 'mandatory',
   facts: electionFacts,
-  contradictions: ({ seats, registered, ballotsIssued, ballotsReturned, invalid, tallies }) => [
-    ...within('ballotsIssued', ballotsIssued, 'registered', registered),
+  contradictions: ({ method: how, seats, registered, ballotsIssued, ballotsReturned, invalid, tallies }) => [
+    ...within('ballotsIssued', ballotsIssued, electorate[how].counted, registered),
     ...(ballotsReturned <= ballotsIssued
-      ? within('ballotsReturned', ballotsReturned, 'registered', registered)
+      ? within('ballotsReturned', ballotsReturned, electorate[how].counted, registered)
       : []),
     ...within('invalid', invalid, 'ballotsReturned', ballotsReturned),
     ...impossibleTallies(tallies, {
@@ -102,8 +102,8 @@ function voidness(election: Election, turnout: Threshold): Fault[] {
           {
             because: 'turnout-missed',
             text: {
-              zh: `登记${who.zh}${registered}人，收回选票${returned}张，${zh}`,
-              en: `${returned} ballots returned of ${registered} registered ${who.en}; ${en}`,
+              zh: `${who.zh}${registered}人，收回选票${returned}张，${zh}`,
+              en: `${returned} ballots returned of ${registered} ${who.en}; ${en}`,
             },
           },
         ]),

@@ -4,10 +4,10 @@ import { readingsOf } from '../majority.ts';
 import { asked, shareOf } from '../quorum.ts';
 import { count, facts, method } from '../schema.ts';
 
-/** Who is registered to vote: every voter, or the representatives. */
+/** Who may vote, and the fact that counts them: every registered voter, or the representatives, who register nowhere. */
 export const electorate = {
-  direct: { zh: '选民', en: 'voters' },
-  indirect: { zh: '代表', en: 'representatives' },
+  direct: { zh: '登记选民', en: 'registered voters', counted: 'registered' },
+  indirect: { zh: '居民代表', en: 'representatives', counted: 'representatives' },
 } as const;
 
 /** 四(二)2(4)③④: the election stands when enough of those registered take part. */
@@ -17,7 +17,8 @@ export const turnoutRule = defineRule({
   clause: '四(二)2(4)③④',
   level: 'mandatory',
   facts: facts({ method, registered: count, voted: count }),
-  contradictions: ({ registered, voted }) => within('voted', voted, 'registered', registered),
+  contradictions: ({ method: how, registered, voted }) =>
+    within('voted', voted, electorate[how].counted, registered),
   judge({ method: how, registered, voted }, { residents }) {
     const threshold = residents.turnout[how];
     const share = shareOf(voted, registered, threshold);
@@ -26,8 +27,8 @@ export const turnoutRule = defineRule({
       ...share,
       ...readingsOf(threshold),
       message: {
-        zh: `登记${electorate[how].zh}${registered}人，参加投票${voted}人，${zh}`,
-        en: `${voted} of ${registered} registered ${electorate[how].en} voted; ${en}`,
+        zh: `${electorate[how].zh}${registered}人，参加投票${voted}人，${zh}`,
+        en: `${voted} of ${registered} ${electorate[how].en} voted; ${en}`,
       },
     };
   },

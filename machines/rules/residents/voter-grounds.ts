@@ -1,24 +1,25 @@
 import { type Static, Type } from 'typebox';
+import { personal } from '../../personal/mark.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Text } from '../../text.ts';
 import { count, facts } from '../schema.ts';
 
 /** What is known of someone who asks to be registered; years are full years up to election day. */
 export const voterFacts = facts({
-  age: count,
-  politicalRights: Type.Boolean(),
-  household: Type.Enum(['here', 'elsewhere-in-city', 'elsewhere']),
-  livesHere: Type.Boolean(),
+  age: personal('trait', count),
+  politicalRights: personal('trait', Type.Boolean()),
+  household: personal('trait', Type.Enum(['here', 'elsewhere-in-city', 'elsewhere'])),
+  livesHere: personal('trait', Type.Boolean()),
   /** Without a break, by contract of tenancy or purchase. */
-  yearsResident: count,
-  proofOfHousing: Type.Boolean(),
+  yearsResident: personal('trait', count),
+  proofOfHousing: personal('trait', Type.Boolean()),
   /** From the committee at the place of household: no part in its elections within the years of the source. */
-  proofNotVotedElsewhere: Type.Boolean(),
-  communityWorkerHere: Type.Boolean(),
-  yearsInTwoCommitteesInCity: count,
-  registeredElsewhere: Type.Boolean(),
-  notifiedAndSilent: Type.Boolean(),
-  unreachable: Type.Boolean(),
+  proofNotVotedElsewhere: personal('trait', Type.Boolean()),
+  communityWorkerHere: personal('trait', Type.Boolean()),
+  yearsInTwoCommitteesInCity: personal('trait', count),
+  registeredElsewhere: personal('trait', Type.Boolean()),
+  notifiedAndSilent: personal('trait', Type.Boolean()),
+  unreachable: personal('trait', Type.Boolean()),
 });
 export type VoterFacts = Static<typeof voterFacts>;
 

@@ -1,15 +1,15 @@
-import { type Static, Type } from 'typebox';
+import type { Static } from 'typebox';
 import type { Plan } from '../../plan/plan.ts';
 import { list, type Text } from '../../text.ts';
 import { once } from '../contradictions.ts';
 import { defineRule } from '../define.ts';
 import { relationLabels } from '../labels.ts';
-import { facts, ids, kinship } from '../schema.ts';
+import { facts, ids, type kinship, kinshipsUpTo } from '../schema.ts';
 
 const bodies = facts({
   members: ids,
   residentsCommittee: ids,
-  kinships: Type.Array(kinship, { maxItems: 10_000 }),
+  kinships: kinshipsUpTo(10_000),
 });
 type Bodies = Static<typeof bodies>;
 type Relation = Static<typeof kinship>['relation'];

@@ -1,8 +1,12 @@
 import { Type } from 'typebox';
+import { personal } from '../../personal/mark.ts';
 import { once } from '../contradictions.ts';
 import { defineRule } from '../define.ts';
 import { type Part, together } from '../parts.ts';
 import { facts, id } from '../schema.ts';
+
+/** A member, and whether they know finance or management. */
+export const seatedMember = facts({ id, financeOrManagement: personal('trait', Type.Boolean()) });
 
 function knowledge(there: number, required: number): Part {
   const shortBy = Math.max(0, required - there);
@@ -48,7 +52,7 @@ export const compositionRule = defineRule({
   clause: '四(二)3(1)',
   level: 'both',
   facts: facts({
-    members: Type.Array(facts({ id, financeOrManagement: Type.Boolean() }), { maxItems: 1000 }),
+    members: Type.Array(seatedMember, { maxItems: 1000 }),
     chair: id,
     disciplineCommissioner: id,
   }),

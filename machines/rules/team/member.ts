@@ -1,20 +1,21 @@
 import { type Static, Type } from 'typebox';
 import type { IsoDate } from '../../calendar.ts';
+import { personal } from '../../personal/mark.ts';
 import { notAfter } from '../contradictions.ts';
 import type { Problem } from '../invalid-facts.ts';
-import { date, education, facts, id } from '../schema.ts';
+import { education, facts, id, personalDay } from '../schema.ts';
 
 /** A seat on one of the two committees and who sits there; a person on both has two rows (交叉任职). */
 export const member = facts({
   id,
   body: Type.Enum(['party', 'residents']),
-  birthDate: date,
-  gender: Type.Enum(['female', 'male']),
+  birthDate: personalDay,
+  gender: personal('trait', Type.Enum(['female', 'male'])),
   education,
-  party: Type.Boolean({ description: 'member of the party' }),
-  ethnicity: Type.String({ minLength: 1, maxLength: 64 }),
-  socialWorkLicence: Type.Boolean(),
-  socialWorkDegree: Type.Boolean(),
+  party: personal('trait', Type.Boolean({ description: 'member of the party' })),
+  ethnicity: personal('trait', Type.String({ minLength: 1, maxLength: 64 })),
+  socialWorkLicence: personal('trait', Type.Boolean()),
+  socialWorkDegree: personal('trait', Type.Boolean()),
 });
 export type Member = Static<typeof member>;
 

@@ -6,7 +6,7 @@ import { defineRule } from '../define.ts';
 import { educatedFrom } from '../education.ts';
 import { educationLabels } from '../labels.ts';
 import { type Part, together } from '../parts.ts';
-import { date, education, facts } from '../schema.ts';
+import { date, education, facts, personalDay } from '../schema.ts';
 
 /** 一般应具有: every part may be waived for an outstanding person (特别优秀的可不受此限制). */
 const advisory = { level: 'advisory' } as const;
@@ -75,7 +75,7 @@ export const secretaryRule = defineRule({
   title: { zh: '社区党组织书记条件', en: 'Who may be secretary' },
   clause: '三(五)',
   level: 'advisory',
-  facts: facts({ birthDate: date, partySince: date, education, asOf: date }),
+  facts: facts({ birthDate: personalDay, partySince: personalDay, education, asOf: date }),
   contradictions: ({ birthDate, partySince, asOf }) => [
     ...notBefore('partySince', partySince, 'birthDate', birthDate),
     ...notAfter('birthDate', birthDate, 'asOf', asOf),

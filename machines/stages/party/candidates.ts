@@ -8,14 +8,9 @@ const record = 'record' as const;
 export const candidates = vocabulary.createStateConfig({
   states: {
     'preliminary-candidates': {
-      meta: step(
-        '确定候选人预备人选',
-        'Determine the preliminary candidates',
-        '四(二)1(4)',
-        SECRETARY,
-        ['candidate-register'],
-        'party-posting-latest',
-      ),
+      meta: step('确定候选人预备人选', 'Determine the preliminary candidates', '四(二)1(4)', SECRETARY, [
+        'candidate-register',
+      ]),
       on: {
         'party.preliminary-candidates-determined': to(
           'publicity',
@@ -30,26 +25,24 @@ export const candidates = vocabulary.createStateConfig({
       initial: 'to-post',
       states: {
         'to-post': {
-          meta: step(
-            '张贴预备人选公示',
-            'Post the preliminary candidates',
-            '四(二)1(4)',
-            SECRETARY,
-            ['preliminary-candidates-notice'],
-            'party-posting-latest',
-          ),
+          meta: step('张贴预备人选公示', 'Post the preliminary candidates', '四(二)1(4)', SECRETARY, [
+            'preliminary-candidates-notice',
+          ]),
           on: { 'party.publicity-posted': to('posted', 'step.everything-done') },
         },
         posted: {
           tags: ['statutory'],
-          meta: step(
-            '公示候选人预备人选',
-            'Preliminary candidates on display',
-            '四(二)1(4)',
-            SECRETARY,
-            ['publicity-report'],
-            'party-publicity-ends',
-          ),
+          meta: {
+            ...step(
+              '公示候选人预备人选',
+              'Preliminary candidates on display',
+              '四(二)1(4)',
+              SECRETARY,
+              ['publicity-report'],
+              'party-publicity-ends',
+            ),
+            lasts: 'party-publicity',
+          },
           on: {
             'party.objection-received': { actions: record },
             'party.objection-rejected': { guard: 'step.one-of', actions: record },

@@ -2,7 +2,7 @@ import { not } from 'xstate';
 import { to, vocabulary } from '../../vocabulary.ts';
 import { SECRETARY, stepsOf, TOWN } from '../step-meta.ts';
 
-const step = stepsOf('party-organization', 'party-posting-latest');
+const step = stepsOf('party-organization');
 const record = 'record' as const;
 
 /** 两推一选, the two recommendations: by members and residents, by the town (四(二)1(1)-(3)). */

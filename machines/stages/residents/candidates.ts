@@ -78,14 +78,17 @@ export const candidates = vocabulary.createStateConfig({
     },
     'candidates-publication': {
       tags: ['statutory'],
-      meta: step(
-        '公布正式候选人名单',
-        'Publish the candidates',
-        '四(二)2(4)①',
-        SECRETARY,
-        ['candidates-notice'],
-        'candidates-latest',
-      ),
+      meta: {
+        ...step(
+          '公布正式候选人名单',
+          'Publish the candidates',
+          '四(二)2(4)①',
+          SECRETARY,
+          ['candidates-notice'],
+          'candidates-latest',
+        ),
+        ahead: { of: 'residents-committee.election-meeting', period: 'candidates' },
+      },
       on: {
         'residents.candidates-published': to(
           'commitments',

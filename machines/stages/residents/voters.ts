@@ -8,14 +8,9 @@ const record = 'record' as const;
 export const voters = vocabulary.createStateConfig({
   states: {
     'election-committee': {
-      meta: step(
-        '推选产生居民选举委员会',
-        'Form the election committee',
-        '四(二)2(1)',
-        SECRETARY,
-        ['election-committee-notice'],
-        'election-plan-latest',
-      ),
+      meta: step('推选产生居民选举委员会', 'Form the election committee', '四(二)2(1)', SECRETARY, [
+        'election-committee-notice',
+      ]),
       on: {
         'residents.election-committee-formed': to(
           'election-plan',
@@ -25,14 +20,9 @@ export const voters = vocabulary.createStateConfig({
       },
     },
     'election-plan': {
-      meta: step(
-        '公布居民委员会选举方案',
-        'Publish the election plan',
-        '四(二)2(2)',
-        SECRETARY,
-        ['election-day-notice'],
-        'election-plan-latest',
-      ),
+      meta: step('公布居民委员会选举方案', 'Publish the election plan', '四(二)2(2)', SECRETARY, [
+        'election-day-notice',
+      ]),
       on: { 'residents.election-plan-published': to('absence-notice', 'step.election-day-reachable') },
     },
     'absence-notice': {
@@ -51,14 +41,17 @@ export const voters = vocabulary.createStateConfig({
     },
     'voter-registration': {
       tags: ['statutory'],
-      meta: step(
-        '完成选民登记',
-        'Complete the voter registration',
-        '四(二)2(2)',
-        SECRETARY,
-        ['voter-register'],
-        'voter-list-latest',
-      ),
+      meta: {
+        ...step(
+          '完成选民登记',
+          'Complete the voter registration',
+          '四(二)2(2)',
+          SECRETARY,
+          ['voter-register'],
+          'voter-list-latest',
+        ),
+        lasts: 'absence-notice',
+      },
       on: {
         'residents.special-voter-registered': { guard: 'residents.voter-eligibility', actions: record },
         'residents.absence-notice-posted': { actions: record },
@@ -72,14 +65,17 @@ export const voters = vocabulary.createStateConfig({
     },
     'voter-list': {
       tags: ['statutory'],
-      meta: step(
-        '张榜公布选民名单',
-        'Publish the voter list',
-        '四(二)2(2)',
-        SECRETARY,
-        ['voter-list'],
-        'voter-list-latest',
-      ),
+      meta: {
+        ...step(
+          '张榜公布选民名单',
+          'Publish the voter list',
+          '四(二)2(2)',
+          SECRETARY,
+          ['voter-list'],
+          'voter-list-latest',
+        ),
+        ahead: { of: 'residents-committee.election-meeting', period: 'voter-list' },
+      },
       on: {
         'residents.voter-list-published': to(
           'voter-list-objections',
@@ -91,14 +87,17 @@ export const voters = vocabulary.createStateConfig({
     },
     'voter-list-objections': {
       tags: ['statutory'],
-      meta: step(
-        '受理选民名单申诉、发放选民证',
-        'Decide objections, hand out voter cards',
-        '四(二)2(2)',
-        SECRETARY,
-        ['objection-decisions', 'voter-cards'],
-        'objections-end',
-      ),
+      meta: {
+        ...step(
+          '受理选民名单申诉、发放选民证',
+          'Decide objections, hand out voter cards',
+          '四(二)2(2)',
+          SECRETARY,
+          ['objection-decisions', 'voter-cards'],
+          'objections-end',
+        ),
+        lasts: 'objections',
+      },
       on: {
         'residents.voter-list-objection-filed': {
           guard: 'residents.voter-list-objection',

@@ -2,8 +2,9 @@ import { addDays, laterOf } from '../../../machines/calendar.ts';
 import type { EventType } from '../../../machines/events/catalog.ts';
 import { piece } from '../piece.ts';
 import { documentOf } from '../script/documents.ts';
-import { accepted } from '../script/follow-up.ts';
+import { accepted, reportSubmitted } from '../script/follow-up.ts';
 import { behind, both, instead, type Variant } from '../vary.ts';
+import { extension } from './throughout.ts';
 
 /** The archive has gaps: refused, put right, accepted. */
 export const acceptanceRefused: Variant = instead(
@@ -14,6 +15,21 @@ export const acceptanceRefused: Variant = instead(
     documentNumber: documentOf(plan, 33),
   })),
   accepted,
+);
+
+/** The end comes later by a decision of the leading group: report and acceptance on the last day of theirs. */
+export const endExtended: Variant = both(
+  behind(
+    'follow-up.organizations-renewed',
+    extension('follow-up', 10),
+    extension('acceptance', 10),
+    extension('report', 5),
+  ),
+  instead('follow-up.report-submitted', {
+    ...reportSubmitted,
+    day: ({ plan }) => addDays(plan.followUp.reportBy, 5),
+  }),
+  instead('follow-up.accepted', { ...accepted, day: ({ plan }) => addDays(plan.followUp.acceptanceBy, 10) }),
 );
 
 const lateHandover = (body: 'party' | 'residents', election: EventType, number: number) =>

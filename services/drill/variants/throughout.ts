@@ -1,7 +1,9 @@
 import { addDays } from '../../../machines/calendar.ts';
 import type { EventType } from '../../../machines/events/catalog.ts';
+import { planDate } from '../../../machines/plan/dates.ts';
+import type { PlanDate } from '../../../machines/plan/words.ts';
 import type { Step } from '../../../machines/steps.ts';
-import { type Piece, piece } from '../piece.ts';
+import { type Piece, piece, sameDay } from '../piece.ts';
 import { documentOf } from '../script/documents.ts';
 import { behind, type Variant } from '../vary.ts';
 
@@ -38,6 +40,20 @@ export const sentBack =
     const handedOver = (one: Piece) => one.type !== 'follow-up.handover-completed';
     return pieces.toSpliced(end + 1, 0, sentBackTo(to), ...pieces.slice(start, end + 1).filter(handedOver));
   };
+
+/** The leading group puts off a date of the plan by some days, on the day of the act before. */
+export const extension = (deadline: PlanDate, days: number) =>
+  piece(
+    'renewal.deadline-extended',
+    ({ on, plan }) => ({
+      on,
+      deadline,
+      until: addDays(planDate(plan, deadline), days),
+      reason: '受降雪影响，经领导小组研究同意延期',
+      documentNumber: documentOf(plan, 41),
+    }),
+    { day: sameDay },
+  );
 
 export const violationReported = piece('renewal.violation-reported', ({ on }) => ({
   on,

@@ -5,6 +5,8 @@ import { InvalidFacts } from '../../../machines/rules/invalid-facts.ts';
 import { type Arrow, arrows, checksOf, nameOf, nodes } from '../chart-reading.ts';
 import { closedCourses, courses } from '../courses.ts';
 import { failedChecks } from '../replay.ts';
+import { extensionTable } from './extension.table.ts';
+import { findingCorrectionTable } from './finding-correction.table.ts';
 import { followUpTable, throughoutTable } from './follow-up.table.ts';
 import { partyCandidatesTable } from './party-candidates.table.ts';
 import { partyElectionTable } from './party-election.table.ts';
@@ -31,6 +33,8 @@ const tried = [
   supervisionTable,
   followUpTable,
   throughoutTable,
+  extensionTable,
+  findingCorrectionTable,
 ]
   .flat()
   .map(tryRow);

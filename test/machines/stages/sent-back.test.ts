@@ -3,6 +3,7 @@ import { addDays } from '../../../machines/calendar.ts';
 import type { RenewalSnapshot } from '../../../machines/community-renewal.ts';
 import { openSteps, stepOf } from '../../../machines/open-steps.ts';
 import { galutu2020 as plan } from '../../../machines/plan/galutu-2020.ts';
+import { titleOfStep } from '../../../machines/step-title.ts';
 import { earlierThan, ORDERED_STEPS, RETURNABLE_STEPS } from '../../../machines/steps.ts';
 import { restore, store } from '../../../machines/stored-snapshot.ts';
 import { act } from '../../../services/drill/act.ts';
@@ -85,6 +86,29 @@ describe('sent back, 五(二)', () => {
         expect(record(at, sendBack(at.context.latestOn, step), plan).accepted).toBe(earlier.includes(step));
     },
   );
+
+  test.each(RETURNABLE_STEPS)('the verdict calls %s what people call it, in both languages', (step) => {
+    const { verdicts } = record(end.snapshot, sendBack(end.on, step), plan);
+    const [told] = verdicts.filter(({ rule }) => rule === 'step.earlier-step');
+    const title = titleOfStep(step);
+    expect(told?.message).toEqual({ zh: `退回至“${title?.zh}”`, en: `back to “${title?.en}”` });
+    expect(told?.message.zh).toMatch(/^[^a-z]+$/);
+    expect(told?.actual).toBe(step);
+  });
+
+  test('so does the one that refuses it', () => {
+    const [at = end.snapshot] = everywhere.values();
+    const { verdicts } = record(at, sendBack(at.context.latestOn, 'supervision-committee.filing'), plan);
+    const [told] = verdicts.filter(({ rule }) => rule === 'step.earlier-step');
+    const title = titleOfStep('supervision-committee.filing');
+    expect(told).toMatchObject({
+      satisfied: false,
+      message: {
+        zh: `“${title?.zh}”不是此前的环节`,
+        en: `“${title?.en}” is not an earlier step`,
+      },
+    });
+  });
 
   test('whoever was elected there or later is elected no more', () => {
     const elected = (step: string) => {

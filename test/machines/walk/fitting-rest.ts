@@ -1,3 +1,6 @@
+import { addDays } from '../../../machines/calendar.ts';
+import { extendedPlan, isPlanDate, planDate } from '../../../machines/plan/dates.ts';
+import { PLAN_DATES, STATUTORY_DAYS } from '../../../machines/plan/words.ts';
 import { RETURNABLE_STEPS } from '../../../machines/steps.ts';
 import { votesFor } from './counts.ts';
 import type { Fitting } from './fitting.ts';
@@ -66,6 +69,18 @@ export const fittingRest: Fitting = {
   'renewal.rule-waived': ({ step, random }) => ({
     rule: random.pick(WAIVABLE[step.split('.')[0] ?? ''] ?? []) ?? 'team.one-shoulder',
   }),
+  'renewal.deadline-extended': ({ on, context, plan, random }) => {
+    const deadline = random.pick(random.chance(80) ? PLAN_DATES : STATUTORY_DAYS) ?? 'report';
+    const present = isPlanDate(deadline) ? planDate(extendedPlan(plan, context.extensions), deadline) : on;
+    return { deadline, until: addDays(present, random.pick([-1, 0, 1, 3, 10, 30]) ?? 1) };
+  },
+  'renewal.finding-corrected': ({ context, facts, random }) => {
+    const found = random.pick(context.findings ?? []);
+    if (found === undefined) return {};
+    const { person, code, documentNumber } = found;
+    const to = random.chance(50) ? null : { code: random.chance(50) ? 4 : code, on: '2017-05-01' };
+    return { finding: { person, code, documentNumber }, correction: { ...facts.correction, to } };
+  },
   'renewal.violation-reported': ({ random }) => ({ number: `举报-${random.below(3)}` }),
   'renewal.violation-closed': ({ context }) => ({ number: context.openViolations[0] ?? '举报-9' }),
 };

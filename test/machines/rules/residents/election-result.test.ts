@@ -91,8 +91,8 @@ test('四(二)2(4)④: the message quotes the majority and the result, or why th
   });
   const few = election(1, [], { method: 'indirect', registered: 50, ballotsIssued: 20, ballotsReturned: 25 });
   expect(rule.judge(few, galutu2020).message).toEqual({
-    zh: '委员选举：发出选票20张，收回25张，多出5张；登记代表50人，收回选票25张，须26张（超过1/2），还差1张，选举无效',
-    en: 'member: 25 ballots returned of 20 issued, 5 too many; 25 ballots returned of 50 registered representatives; 26 needed (more than 1/2), 1 short; the election is void',
+    zh: '委员选举：发出选票20张，收回25张，多出5张；居民代表50人，收回选票25张，须26张（超过1/2），还差1张，选举无效',
+    en: 'member: 25 ballots returned of 20 issued, 5 too many; 25 ballots returned of 50 representatives; 26 needed (more than 1/2), 1 short; the election is void',
   });
 });
 

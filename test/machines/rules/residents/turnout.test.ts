@@ -41,8 +41,8 @@ test('四(二)2(4)③④: the message says who votes, how many did and how many 
     en: '500 of 1000 registered voters voted; 501 needed (more than 1/2), 1 short',
   });
   expect(rule.judge(facts('indirect', 50, 40), galutu2020).message).toEqual({
-    zh: '登记代表50人，参加投票40人，须26人（超过1/2）',
-    en: '40 of 50 registered representatives voted; 26 needed (more than 1/2)',
+    zh: '居民代表50人，参加投票40人，须26人（超过1/2）',
+    en: '40 of 50 representatives voted; 26 needed (more than 1/2)',
   });
 });
 

@@ -1,0 +1,3 @@
+import { closed, isoDate } from './building.ts';
+
+export const movedClock = closed({ today: isoDate });

@@ -1,0 +1,101 @@
+import {
+  bodyLabels,
+  correctionReasonLabels,
+  deadlineLabels,
+  formLabels,
+  postLabels,
+  relationLabels,
+} from '../../rules/labels.ts';
+import { type FieldLabels, label, PERSONS, persons, SHEETS, VOTES } from './label.ts';
+
+/** Facts that mean the same in every event that has them. */
+export const sharedLabels: FieldLabels = {
+  on: label('办理日期', 'Day of the act', {
+    hint: { zh: '实际办理的日期，不晚于今天', en: 'the day it took place, not after today' },
+  }),
+  documentNumber: label('文号', 'Document number', {
+    hint: { zh: '如：嘎党发〔2021〕7号', en: 'as on the document' },
+  }),
+  reason: label('理由', 'Reason', {
+    hint: { zh: '就事说明，不写个人情况', en: 'about the procedure, not about persons' },
+  }),
+  number: label('编号', 'Number'),
+  body: label('交接班子', 'Body handed over', { words: bodyLabels }),
+  form: label('党组织形式', 'Form of the organization', { words: formLabels }),
+  post: label('职务', 'Post', { words: postLabels }),
+  person: label('人员', 'Person'),
+  persons: label('人员名单', 'Persons'),
+  'persons[]': label('人员', 'Person'),
+  candidates: label('人选名单', 'Candidates'),
+  'candidates[]': label('人选', 'Candidate'),
+  'candidates[].id': label('人选', 'Candidate'),
+  'candidates[].name': label('姓名', 'Name'),
+  'candidates[].post': label('推荐职务', 'Post', { words: postLabels }),
+  members: label('成员名单', 'Members'),
+  'members[]': label('成员', 'Member'),
+  'members[].id': label('成员', 'Member'),
+  'members[].financeOrManagement': label('具备财会、管理知识', 'Knows finance or management'),
+
+  findings: label('资格审查认定', 'Findings', {
+    hint: { zh: '三(一)所列情形；没有的不填', en: 'as listed in 三(一); none where there are none' },
+  }),
+  'findings[]': label('认定', 'Finding'),
+  'findings[].person': label('认定对象', 'About whom'),
+  'findings[].code': label('情形序号', 'Code', { hint: { zh: '第1至17项', en: '1 to 17' } }),
+  'findings[].authority': label('认定单位', 'Authority'),
+  'findings[].documentNumber': label('认定文号', 'Document of the finding'),
+  'findings[].on': label('认定日期', 'Day of the finding'),
+  'findings[].until': label('影响期满日期', 'In force until'),
+  finding: label('原认定', 'Finding to be corrected'),
+  'finding.person': label('认定对象', 'About whom'),
+  'finding.code': label('原情形序号', 'Code'),
+  'finding.documentNumber': label('原认定文号', 'Document of the finding'),
+  correction: label('更正内容', 'Correction'),
+  'correction.to': label('更正为', 'Corrected to', {
+    hint: { zh: '撤销认定的留空', en: 'empty where nothing is left of it' },
+  }),
+  'correction.to.code': label('情形序号', 'Code'),
+  'correction.to.on': label('认定日期', 'Day of the finding'),
+  'correction.to.until': label('影响期满日期', 'In force until'),
+  'correction.authority': label('更正单位', 'Authority'),
+  'correction.documentNumber': label('更正文号', 'Document of the correction'),
+  'correction.reason': label('更正原因', 'Why it is corrected', { words: correctionReasonLabels }),
+
+  kinships: label('近亲属关系申报', 'Declared kinships', {
+    hint: { zh: '有关系的逐对申报，没有的不填', en: 'one row a pair; none where there are none' },
+  }),
+  'kinships[]': label('亲属关系', 'Kinship'),
+  'kinships[].a': label('本人', 'Person'),
+  'kinships[].b': label('亲属', 'Relative'),
+  'kinships[].relation': label('亲属是本人的', 'The relative is their', { words: relationLabels }),
+
+  tallies: label('计票结果', 'Count'),
+  'tallies[]': label('得票', 'Tally'),
+  'tallies[].id': label('人选', 'Candidate'),
+  'tallies[].votes': label('得票', 'Votes', { unit: VOTES }),
+  'tallies[].approve': label('赞成', 'Approve', { unit: VOTES }),
+  'tallies[].oppose': label('反对', 'Oppose', { unit: VOTES }),
+  'tallies[].abstain': label('弃权', 'Abstain', { unit: VOTES }),
+  ballots: label('收回推荐票', 'Ballots returned', { unit: SHEETS }),
+  ballotsIssued: label('发出选票', 'Ballots issued', { unit: SHEETS }),
+  ballotsReturned: label('收回选票', 'Ballots returned', { unit: SHEETS }),
+  expected: persons('应到人数', 'Expected'),
+  present: persons('实到人数', 'Present'),
+  partyMembersExpected: persons('应到党员', 'Party members expected'),
+  partyMembersPresent: persons('实到党员', 'Party members present'),
+  voted: label('参加投票', 'Voted', { unit: PERSONS }),
+
+  candidacySigned: persons('签订竞职承诺书', 'Signed: candidacy'),
+  integritySigned: persons('签订廉洁承诺书', 'Signed: integrity'),
+  resignationSigned: persons('签订辞职承诺书', 'Signed: resignation'),
+  'secretary.id': label('书记', 'Secretary'),
+  electionDay: label('选举日', 'Election day'),
+
+  to: label('退回到', 'Sent back to', {
+    hint: { zh: '从该环节起重做', en: 'everything from this step on is done again' },
+  }),
+  rule: label('例外规定', 'Rule that is waived'),
+  deadline: label('延长的期限', 'Deadline', { words: deadlineLabels }),
+  until: label('延长至', 'Put off until'),
+  handler: label('承办人', 'Handler'),
+};

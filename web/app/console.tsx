@@ -1,0 +1,37 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { App as AntdApp } from 'antd';
+import { Problem } from '../api/problem.ts';
+import { LanguageProvider } from '../language/language.tsx';
+import { AppearanceProvider } from './appearance.tsx';
+import { createConsoleRouter } from './router.tsx';
+import './console.css';
+
+const TRIES = 2;
+
+/** Answers stay good until the server tells that something has changed; only a lost connection is tried again. */
+const kept = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => error instanceof Problem && error.code === 'offline' && failures < TRIES,
+    },
+  },
+});
+
+const router = createConsoleRouter(kept);
+
+export function Console() {
+  return (
+    <QueryClientProvider client={kept}>
+      <LanguageProvider>
+        <AppearanceProvider>
+          <AntdApp>
+            <RouterProvider router={router} />
+          </AntdApp>
+        </AppearanceProvider>
+      </LanguageProvider>
+    </QueryClientProvider>
+  );
+}

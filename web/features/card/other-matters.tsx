@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router';
+import { Card } from 'antd';
+import type { Answer } from '../../api/client.ts';
+import { useLanguage } from '../../language/language.tsx';
+
+const words = {
+  title: { zh: '其他可以登记的事项', en: 'What else you can record' },
+} as const;
+
+interface Props {
+  readonly renewal: Answer<'GET /api/renewals/{id}'>;
+  readonly tasks: Answer<'GET /api/tasks'>['tasks'];
+}
+
+/** What belongs to no step and is the reader's to record: a waiver, an extension, a correction. */
+export function OtherMatters({ renewal, tasks }: Props) {
+  const { say } = useLanguage();
+  const ofTasks = new Set(tasks.flatMap(({ events }) => events.map(({ type }) => type)));
+  const matters = renewal.possibleEvents.filter(({ type, mine }) => mine === true && !ofTasks.has(type));
+  if (matters.length === 0) return null;
+  return (
+    <Card title={<h2 className="card-head">{say(words.title)}</h2>} className="no-print">
+      <ul className="matters">
+        {matters.map(({ type, title, clause }) => (
+          <li key={type}>
+            <Link to="/renewals/$id/record/$type" params={{ id: renewal.id, type }}>
+              {say(title)}
+            </Link>{' '}
+            <span className="check-clause">{clause}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
