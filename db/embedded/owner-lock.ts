@@ -1,112 +1,78 @@
-import { randomUUID } from 'node:crypto';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupError } from '../database-url.ts';
 import { errorCode } from './error-code.ts';
-import { findProcess } from './process-identity.ts';
 
 /** Shows that one live process owns a data folder. */
 export interface OwnerLock {
   release(): Promise<void>;
 }
 
-interface Owner {
-  readonly pid: number;
-  readonly bornAt: string;
-}
-
-/** Long enough for another start, caught between two of its steps, to have finished putting a file back. */
-const settlingTimeInMilliseconds = 50;
 /** How long an owner that is just ending gets to be gone: a killed process takes a moment to disappear. */
-const patienceInMilliseconds = 1_000;
+const PATIENCE_MS = 1_000;
+const BETWEEN_TRIES_MS = 50;
+/** SQLITE_BUSY: somebody else has the lock. */
+const BUSY = 5;
 
 /**
- * Takes the folder for this process. A lock whose process has ended, killed or not, is taken over.
+ * Takes the folder for this process. The operating system holds the lock, by an SQLite file that is never written to:
+ * it ends with the process, killed or not, so that there is nothing stale to judge. `owner.json` only says who it is.
  *
  * @throws StartupError when a live process holds it, this one included.
  */
 export async function takeOwnerLock(folder: string): Promise<OwnerLock> {
-  const file = join(folder, 'owner.json');
-  const bornAt = (await findProcess(process.pid))?.bornAt ?? '';
-  const mine = JSON.stringify({ pid: process.pid, bornAt, token: randomUUID() });
-  const deadline = Date.now() + patienceInMilliseconds;
-  for (let found = false; ; found = true) {
-    if (await createFile(file, mine)) {
-      if (found) await sleep(settlingTimeInMilliseconds);
-      if (found && (await read(file)) !== mine) continue;
-      return { release: async () => ((await read(file)) === mine ? rm(file, { force: true }) : undefined) };
+  const [lock, owner] = [join(folder, 'owner.lock'), join(folder, 'owner.json')];
+  await writable(lock);
+  const database = new DatabaseSync(lock);
+  try {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!begin(database)) {
+      if (Date.now() > deadline)
+        throw new StartupError(
+          `Huanjie is already running on ${folder} (process ${await readOwner(owner)}): stop it first, or use another data folder.`,
+        );
+      await sleep(BETWEEN_TRIES_MS);
     }
-    const text = await readWhole(file);
-    const owner = parseOwner(text);
-    if (owner && (await isAlive(owner))) {
-      if (owner.pid !== process.pid && Date.now() < deadline) {
-        await sleep(settlingTimeInMilliseconds);
-        continue;
-      }
-      throw new StartupError(
-        `Huanjie is already running on ${folder} (process ${owner.pid}): stop it first, or use another data folder.`,
-      );
-    }
-    await removeStale(file, text);
+    await writeFile(owner, JSON.stringify({ pid: process.pid }));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return {
+    async release() {
+      await rm(owner, { force: true });
+      database.close();
+    },
+  };
+}
+
+/** For an error that says why. Without opening it: to close a file ends the locks that its process has on it. */
+async function writable(file: string): Promise<void> {
+  try {
+    await access(file, constants.W_OK);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }
 
-async function createFile(file: string, text: string): Promise<boolean> {
+function begin(database: DatabaseSync): boolean {
   try {
-    await writeFile(file, text, { flag: 'wx', mode: 0o644 });
+    database.exec('begin immediate');
     return true;
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
+    if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) return false;
     throw error;
   }
 }
 
-/**
- * Removes the lock judged stale and no other. Two starts may judge the same file; the later one would remove
- * the fresh lock of the earlier, so what was moved aside is compared, and put back if it is not what was judged.
- */
-async function removeStale(file: string, judged: string | undefined): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
+/** Its process id, unknown while somebody who has just taken it has not said so yet. */
+async function readOwner(file: string): Promise<number | 'unknown'> {
   try {
-    await rename(file, aside);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
-  }
-  const moved = await read(aside);
-  if (moved !== undefined && moved !== judged) await createFile(file, moved);
-  await rm(aside, { force: true });
-}
-
-/** The lock's text; waits for one that is just being written, since creating and filling are two steps. */
-async function readWhole(file: string): Promise<string | undefined> {
-  for (let attempt = 0; attempt < 10; attempt += 1) {
-    const text = await read(file);
-    if (text === undefined || parseOwner(text)) return text;
-    await sleep(settlingTimeInMilliseconds);
-  }
-  return read(file);
-}
-
-async function read(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-function parseOwner(text: string | undefined): Owner | undefined {
-  try {
-    const { pid, bornAt } = JSON.parse(text ?? '');
-    return typeof pid === 'number' && typeof bornAt === 'string' ? { pid, bornAt } : undefined;
+    const { pid } = JSON.parse(await readFile(file, 'utf8'));
+    return typeof pid === 'number' ? pid : 'unknown';
   } catch {
-    return undefined;
+    return 'unknown';
   }
-}
-
-async function isAlive({ pid, bornAt }: Owner): Promise<boolean> {
-  return (await findProcess(pid))?.bornAt === bornAt;
 }
