@@ -33,6 +33,17 @@ export async function takeDueDeadlines(tx: Tx, now: string, limit: number) {
     .execute();
 }
 
+/** Whether any deadline is left to be looked at, in somebody else's hands or in nobody's. */
+export async function anyDue(db: Database, now: string): Promise<boolean> {
+  const left = await db
+    .selectFrom('deadline')
+    .select('renewal')
+    .where('next_at', '<=', sql<Date>`${now}::timestamptz`)
+    .limit(1)
+    .executeTakeFirst();
+  return left !== undefined;
+}
+
 export type DueDeadline = Awaited<ReturnType<typeof takeDueDeadlines>>[number];
 
 export interface LookedAt {

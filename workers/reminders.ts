@@ -27,6 +27,9 @@ const AT_ONCE = 5;
 /** As many as are put into a queue at a time; the next sweep goes on with the others. */
 const REFILL = 5_000;
 
+/** So many sweeps in a row wait with messages for another one to end; then something is amiss with that one. */
+const MOST_WAITS = 3;
+
 /** A job that has ended is forgotten: the rows say whether there is anything left to do. */
 const jobOptions = { removeOnComplete: true, removeOnFail: true };
 
@@ -66,7 +69,8 @@ export async function startReminders(
     await deliveries.get(key.kind)?.add(name, data, opts);
   };
 
-  const refill = async () => {
+  let waits = 0;
+  const refillDigests = async () => {
     const { clock } = await deps.memory.currentWorld();
     const people = await peopleToTell(db, clock.now().toString(), REFILL);
     if (people.length > 0)
@@ -77,6 +81,10 @@ export async function startReminders(
           opts: { jobId: `for-${encodeURIComponent(person)}` },
         })),
       );
+  };
+  const refill = async (elsewhere: boolean) => {
+    waits = elsewhere && waits < MOST_WAITS ? waits + 1 : 0;
+    if (waits === 0) await refillDigests();
     await Promise.all(
       CHANNEL_KINDS.map(async (kind) => enqueueAll(kind, await dueDeliveries(db, kind, REFILL))),
     );
@@ -85,14 +93,14 @@ export async function startReminders(
   const sweeping = async () => {
     const swept = await sweep(deps, { everySeconds: sweepSeconds });
     countSwept(swept);
-    const { id, faults, ...figures } = swept;
+    const { id, faults, elsewhere, ...figures } = swept;
     for (const { renewal, step, error } of faults)
       log.error(
         { event: 'deadline-faulty', sweep: id, renewal, step, err: error },
         'a deadline cannot be read',
       );
     if (swept.deadlines > 0) log.info({ event: 'swept', sweep: id, ...figures }, 'swept');
-    await refill();
+    await refill(elsewhere);
   };
 
   const composing = async (job: Job<{ person: string }>) => {

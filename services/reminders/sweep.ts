@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   acknowledgedIn,
+  anyDue,
   type DueDeadline,
   keepLookedAt,
   keepSweep,
@@ -23,6 +24,8 @@ export interface Swept {
   readonly deadlines: number;
   readonly notices: number;
   readonly ms: number;
+  /** Another sweep has not done yet with deadlines that are due: somebody's digest may lack what it finds. */
+  readonly elsewhere: boolean;
   /** Deadlines that cannot be looked at, with why: a plan that is gone or cannot be read. They are tried again. */
   readonly faults: readonly { readonly renewal: string; readonly step: string; readonly error: unknown }[];
 }
@@ -169,5 +172,5 @@ export async function sweep(
   }
   const ms = Math.round(performance.now() - began);
   await keepSweep(db, { ms, deadlines, everySeconds });
-  return { id, deadlines, notices, ms, faults };
+  return { id, deadlines, notices, ms, elsewhere: await anyDue(db, at), faults };
 }
