@@ -4,12 +4,13 @@ import type { Database } from './connect.ts';
 
 /**
  * The personal facts of the attempt in a row, as a column beside it; null where it has none. `record` says whether it
- * is an event or a refusal, or names the column that does; `renewal` and `number` are columns, too.
+ * is an event or a refusal, or names the column that does; `renewal` and `number` are columns, too, each with its table:
+ * a bare `renewal` would be that of the personal facts themselves, and so be true of all of them.
  */
 export const personalFactsOf = (
   record: 'event' | 'refusal' | `${string}.record`,
-  renewal: string,
-  number: string,
+  renewal: `${string}.renewal`,
+  number: `${string}.${string}`,
 ) =>
   sql<KeptFact[] | null>`(
     select json_agg(json_build_object('path', path, 'salt', salt, 'value', value::text) order by path)

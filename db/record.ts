@@ -40,7 +40,12 @@ export async function listEvents(db: Database, renewal: string, after: number, l
 export async function findEvent(db: Database, renewal: string, revision: number) {
   const row = await db
     .selectFrom('event')
-    .select(['type', 'facts', 'verdicts', personalFactsOf('event', 'renewal', 'revision').as('personal')])
+    .select([
+      'type',
+      'facts',
+      'verdicts',
+      personalFactsOf('event', 'event.renewal', 'event.revision').as('personal'),
+    ])
     .where('renewal', '=', renewal)
     .where('revision', '=', revision)
     .executeTakeFirst();

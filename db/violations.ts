@@ -39,6 +39,17 @@ export async function findViolation(db: Database, id: string) {
   return select(db).where('violation.id', '=', id).executeTakeFirst();
 }
 
+/** The id of one of the reports about a renewal; undefined where there is none. */
+export async function violationAbout(db: Database, renewal: string): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('violation')
+    .select('id')
+    .where('renewal', '=', renewal)
+    .orderBy('serial')
+    .executeTakeFirst();
+  return found?.id;
+}
+
 export type ViolationRow = NonNullable<Awaited<ReturnType<typeof findViolation>>>;
 
 /** The register of the communities for which a person holds one of the roles; those that are open first, the soonest due first. */

@@ -31,6 +31,7 @@ async function startProduct() {
   const env = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !CONFIGURED.test(name))),
     HUANJIE_DATA: join(folder, 'data'),
+    HUANJIE_URL: 'http://huanjie.example.cn', // on the poster
     LOG_LEVEL: 'warn',
     PORT: '0',
   };
@@ -64,6 +65,14 @@ interface Shot {
   readonly language: (typeof LANGUAGES)[number];
   readonly width: Width;
 }
+
+/** Fields of days are written by the browser in its own language, whatever the page says. */
+const openBrowser = (executablePath: string, lang: string) =>
+  chromium.launch({
+    executablePath,
+    args: [...launchArguments(), `--lang=${lang}`],
+    env: { ...process.env, LANGUAGE: lang.replace('-', '_') },
+  });
 
 async function picture(browser: Browser, address: string, { shown, language, width }: Shot): Promise<Buffer> {
   const context = await browser.newContext({
@@ -114,7 +123,10 @@ async function take(names: readonly string[]): Promise<void> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error(NO_CHROMIUM);
   const product = await startProduct();
-  const browser = await chromium.launch({ executablePath, args: launchArguments() });
+  const browsers = {
+    zh: await openBrowser(executablePath, 'zh-CN'),
+    en: await openBrowser(executablePath, 'en-GB'),
+  };
   let bytes = 0;
   try {
     const all = (await readdir(FOLDER)).filter((name) => name.endsWith('.png'));
@@ -123,13 +135,14 @@ async function take(names: readonly string[]): Promise<void> {
     for (const shown of pages)
       for (const language of LANGUAGES)
         for (const width of WIDTHS) {
-          const taken = await picture(browser, product.address, { shown, language, width });
+          const taken = await picture(browsers[language], product.address, { shown, language, width });
           const small = await reduced(taken);
           bytes += small.length;
           await writeFile(join(FOLDER, `${shown.name}.${language}.${width}.png`), small);
         }
   } finally {
-    await browser.close();
+    await browsers.zh.close();
+    await browsers.en.close();
     await product.stop();
   }
   say(`${pages.length * LANGUAGES.length * WIDTHS.length} pictures, ${Math.round(bytes / 1024)} kB`);

@@ -11,6 +11,7 @@ import { depsAt, remind } from './hours.ts';
 import { LAST_DAY, type Part, scenario } from './scenario.ts';
 import { sendIn } from './sent-in.ts';
 import { drillCommunities, FIRST_DAY } from './set-up.ts';
+import { takeReport } from './taken-report.ts';
 
 /** One act of one community; `refused` is an attempt that the rules are expected to refuse. */
 export interface Scene {
@@ -32,13 +33,12 @@ export function scenesOf(parts: readonly Part[]): Scene[] {
 /** Records one scene as its actor would; an act that is answered otherwise than the script expects stops the play. */
 async function record(deps: Deps, people: readonly DrillPerson[], scene: Scene, revision: number) {
   const { community, act, refused } = scene;
-  const answer = await recordEvent(deps, {
-    renewal: `${community}-${galutu2020.term}`,
-    type: act.type,
-    facts: act.facts,
-    revision,
-    actor: actorIn(people, act.as, community).id,
-  });
+  const renewal = `${community}-${galutu2020.term}`;
+  const actor = actorIn(people, act.as, community).id;
+  if (act.type === 'renewal.violation-reported')
+    return takeReport(deps, { renewal, on: act.facts.on, inspector: actor });
+  const { type, facts } = act;
+  const answer = await recordEvent(deps, { renewal, type, facts, revision, actor });
   if ((answer.outcome === 'refused') !== refused)
     throw new Error(
       `${act.type} of ${community} on ${act.facts.on} was ${answer.outcome}: ${JSON.stringify(answer.verdicts)}`,

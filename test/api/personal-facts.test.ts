@@ -164,6 +164,18 @@ describe('looking behind the mask', () => {
     expect((await desk.post(elsewhere, { paths: [PATH], reason: REASON }, town)).statusCode).toBe(404);
   });
 
+  test('what is known of somebody at the same place of another renewal is not shown', async () => {
+    await pool.query(
+      `insert into personal_fact (renewal, record, number, path, salt, value)
+       select other, record, number, path, salt, '"1999-09-09"'
+       from personal_fact cross join unnest(array['000000000000-2021', '999999999999-2021']) as other
+       where renewal = $1`,
+      [renewal],
+    );
+    const answer = await unmask(town, { paths: [PATH], reason: REASON });
+    expect(answer.json()).toEqual({ values: [{ path: PATH, value: '1980-05-04' }] });
+  });
+
   test('what was looked at is not kept a second time', async () => {
     const { rows } = await pool.query(`select string_agg(audit::text, ' ') as text from audit`);
     expect(personsIn(rows[0].text.replaceAll('""', '"'))).toEqual([]);

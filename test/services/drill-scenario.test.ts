@@ -11,6 +11,7 @@ import { readObjections } from '../../services/public/objections.ts';
 import { wallReader } from '../../services/public/wall.ts';
 import { replayRenewal } from '../../services/replay.ts';
 import { boardAsText } from '../../services/terminal-board.ts';
+import { readViolations } from '../../services/violations/read-violations.ts';
 import { ownDatabase } from '../support/database.ts';
 
 const { connection } = await ownDatabase('town');
@@ -181,6 +182,18 @@ test('one objection was sent in there, and waits for its secretary to take it ov
   ]);
 });
 
+async function reports() {
+  const inspector = await (await deps.memory.currentWorld()).person('inspection-team');
+  if (inspector === undefined) throw new Error('The drill has no inspection team');
+  return (await readViolations(deps, { region: '', offset: 0, limit: 10 }, inspector)).violations;
+}
+
+test('the report about the one that is suspended stands in the register, and its record knows the number', async () => {
+  expect(await reports()).toMatchObject([
+    { number: '举报〔2021〕1号', renewal: '150626100008-2021', state: 'open', overdue: false },
+  ]);
+});
+
 test.each(board.communities.map((one) => one.renewal ?? ''))('the record of %s holds', async (id) => {
   expect((await replayRenewal(connection, id)).faults).toEqual([]);
 });
@@ -191,6 +204,7 @@ test('played again after an interruption, nothing is recorded or sent in twice',
   const after = await readTheBoard(deps, { region: '150626100', sort: 'code' });
   expect(after.communities.map((one) => one.revision)).toEqual(before);
   expect(await sentInTo('004')).toHaveLength(1);
+  expect(await reports()).toHaveLength(1);
 });
 
 test('the clock of the drill does not go back', async () => {

@@ -107,6 +107,29 @@ inABrowser.each(WIDTHS)('an inspector, at %i', (width) => {
     await expectNoViolations(page);
   });
 
+  test('registers a report from the page of a community, finds it in the register, and closes it', async () => {
+    const { page } = await town().visitor({ width }, 'inspection-team');
+    await page.goto('/violations');
+    await page.getByText('举报〔2021〕1号').first().waitFor(); // of the drill
+    await page.goto(`/renewals/${RUNNING}-2021`);
+    await page.getByRole('link', { name: '受理举报' }).click();
+    const dialog = page.getByRole('dialog', { name: '登记举报' });
+    await dialog.getByText(/朝阳社区/).waitFor();
+    await expectNoViolations(page);
+    for (const [field, choice] of [
+      ['来源', '来访'],
+      ['内容类别', '投票'],
+      ['承办人', '演练督查组'],
+    ] as const) {
+      await dialog.getByLabel(field).click();
+      await page.locator('.ant-select-item-option', { hasText: choice }).locator('visible=true').click();
+    }
+    await dialog.getByRole('button', { name: '登记' }).click();
+    await page.getByText('举报〔2021〕2号').first().waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    await expectNoViolations(page);
+  });
+
   test('suspends with a reason and a document number, which the secretary sees, and resumes where it stood', async () => {
     const secretary = await town().visitor({ width }, `secretary-${RUNNING}`);
     await secretary.page.goto('/card');

@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import type { Account } from '../../api/api.gen.ts';
+import { useAnswer } from '../../api/queries.ts';
 import { Page } from '../../components/page.tsx';
 import { Answered, Nothing } from '../../components/page-states.tsx';
 import { useCommunities } from '../../components/regions.ts';
@@ -24,6 +25,10 @@ const words = {
   none: {
     zh: '还没有账号。给每位工作人员建一个，再把一次性链接交给本人设置密码。',
     en: 'There are no accounts yet. Make one for each person and hand over the one-time link.',
+  },
+  noneInDrill: {
+    zh: '还没有账号。演练中的人员在登录页直接选身份，不用账号；这里新建的账号照常可用。',
+    en: 'There are no accounts yet. The people of the drill need none, they are chosen on the sign-in page; one that is made here works as ever.',
   },
   notFound: { zh: '没有找到符合的账号。', en: 'No account fits.' },
 } as const;
@@ -53,6 +58,8 @@ export function AccountsPage() {
     .map(({ prefix }) => prefix);
   const { data: communities = [] } = useCommunities(regions);
   const accounts = useAccounts();
+  const { data: health } = useAnswer('GET /api/health', {});
+  const drill = health?.mode === 'drill';
   const [inviting, setInviting] = useState(false);
 
   function show(next: Partial<typeof wanted>) {
@@ -74,7 +81,8 @@ export function AccountsPage() {
     </Button>
   );
   const list = (all: readonly Account[]) => {
-    if (all.length === 0) return <Nothing action={invite}>{say(words.none)}</Nothing>;
+    if (all.length === 0)
+      return <Nothing action={invite}>{say(drill ? words.noneInDrill : words.none)}</Nothing>;
     const found = findAccounts(all, communities, wanted);
     return (
       <>

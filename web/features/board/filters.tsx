@@ -13,13 +13,13 @@ import type { Choose } from './use-choice.ts';
 
 const words = {
   filters: { zh: '筛选', en: 'Filters' },
-  name: { zh: '社区名称', en: 'Name of a community' },
+  name: { zh: '社区名称', en: 'Community' },
   stage: { zh: '阶段', en: 'Stage' },
   status: { zh: '状态', en: 'Status' },
   waitingOn: { zh: '等谁办', en: 'Waiting for' },
   workGroup: { zh: '工作组', en: 'Work group' },
   sort: { zh: '排序', en: 'Order' },
-  slack: { zh: '余量少的在前', en: 'Least time left first' },
+  slack: { zh: '余量少的在前', en: 'Least slack' },
   code: { zh: '按区划代码', en: 'By division code' },
   reset: { zh: '清除筛选', en: 'Reset filters' },
 } as const;

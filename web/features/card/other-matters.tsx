@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Card } from 'antd';
+import type { ReactNode } from 'react';
 import type { Answer } from '../../api/client.ts';
 import { useLanguage } from '../../language/language.tsx';
 
@@ -10,6 +11,28 @@ const words = {
 interface Props {
   readonly renewal: Answer<'GET /api/renewals/{id}'>;
   readonly tasks: Answer<'GET /api/tasks'>['tasks'];
+}
+
+interface MatterProps {
+  readonly renewal: string;
+  readonly type: string;
+  readonly children: ReactNode;
+}
+
+/** Reports of violations go through their register, which tells the record: it knows source, subject and due date. */
+function MatterLink({ renewal, type, children }: MatterProps) {
+  if (type === 'renewal.violation-reported')
+    return (
+      <Link to="/violations" search={{ about: renewal }}>
+        {children}
+      </Link>
+    );
+  if (type === 'renewal.violation-closed') return <Link to="/violations">{children}</Link>;
+  return (
+    <Link to="/renewals/$id/record/$type" params={{ id: renewal, type }}>
+      {children}
+    </Link>
+  );
 }
 
 /** What belongs to no step and is the reader's to record: a waiver, an extension, a correction. */
@@ -23,9 +46,9 @@ export function OtherMatters({ renewal, tasks }: Props) {
       <ul className="matters">
         {matters.map(({ type, title, clause }) => (
           <li key={type}>
-            <Link to="/renewals/$id/record/$type" params={{ id: renewal.id, type }}>
+            <MatterLink renewal={renewal.id} type={type}>
               {say(title)}
-            </Link>{' '}
+            </MatterLink>{' '}
             <span className="check-clause">{clause}</span>
           </li>
         ))}

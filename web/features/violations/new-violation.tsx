@@ -46,18 +46,20 @@ interface Entry {
 interface Props {
   readonly open: boolean;
   readonly today: IsoDate;
+  /** The renewal that is chosen from the start. */
+  readonly about: string | undefined;
   readonly onClose: () => void;
 }
 
 /** A report that came in: registered, and told to the record of the renewal. */
-export function NewViolation({ open, today, onClose }: Props) {
+export function NewViolation({ open, today, about, onClose }: Props) {
   const report = useSend('POST /api/violations', CHANGED);
   return (
     <FormDialog<Entry>
       open={open}
       title={words.title}
       submit={words.submit}
-      initial={{ on: today }}
+      initial={{ on: today, ...(about === undefined ? {} : { renewal: about }) }}
       send={(body) => report.mutateAsync({ body })}
       sentences={{ handler: words.wrongHandler, on: words.wrongDay }}
       onClose={onClose}

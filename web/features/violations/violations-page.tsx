@@ -40,14 +40,25 @@ function standing(violations: readonly Violation[]) {
 
 const shownIn = (search: Readonly<Record<string, unknown>>) => (search.show === 'all' ? 'all' : 'open');
 
+/** The renewal about which somebody has come here to register a report. */
+const aboutIn = ({ about }: Readonly<Record<string, unknown>>) =>
+  typeof about === 'string' ? about : undefined;
+
 /** The register of reports (举报), for the inspection team. */
 export function ViolationsPage() {
   const { say } = useLanguage();
   const navigate = useNavigate();
-  const shown = shownIn(useSearch({ strict: false }));
+  const search = useSearch({ strict: false });
+  const [shown, about] = [shownIn(search), aboutIn(search)];
   const violations = useViolations();
   const today = useToday();
-  const [taking, setTaking] = useState(false);
+  const [taking, setTaking] = useState(about !== undefined);
+
+  function close() {
+    setTaking(false);
+    if (about !== undefined)
+      void navigate({ to: '/violations', search: shown === 'all' ? { show: 'all' } : {}, replace: true });
+  }
 
   const list = (all: readonly Violation[]) => {
     const rows = shown === 'all' ? all : all.filter(({ state }) => state !== 'closed');
@@ -87,7 +98,7 @@ export function ViolationsPage() {
           </>
         )}
       </Answered>
-      {today !== undefined && <NewViolation open={taking} today={today} onClose={() => setTaking(false)} />}
+      {today !== undefined && <NewViolation open={taking} today={today} about={about} onClose={close} />}
     </Page>
   );
 }
