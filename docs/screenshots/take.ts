@@ -66,7 +66,7 @@ interface Shot {
   readonly width: Width;
 }
 
-/** Fields of days are written by the browser in its own language, whatever the page says. */
+/** Fields of days are written by the browser in its own language, where it has it (Debian: chromium-l10n), whatever the page says. */
 const openBrowser = (executablePath: string, lang: string) =>
   chromium.launch({
     executablePath,

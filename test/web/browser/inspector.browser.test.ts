@@ -128,6 +128,15 @@ inABrowser.each(WIDTHS)('an inspector, at %i', (width) => {
     await page.getByText('举报〔2021〕2号').first().waitFor();
     expect(new URL(page.url()).search).toBe('');
     await expectNoViolations(page);
+
+    await page.getByRole('button', { name: '办结 举报〔2021〕2号' }).click();
+    const ending = page.getByRole('dialog', { name: '办结 举报〔2021〕2号' });
+    await ending.getByLabel('结果').click();
+    await page.locator('.ant-select-item-option', { hasText: '不属实' }).locator('visible=true').click();
+    await ending.getByLabel('文书编号').fill('演练督〔2021〕9号');
+    await ending.getByRole('button', { name: '办结' }).click();
+    await page.getByText('未办结 1 件').waitFor();
+    await page.getByText('举报〔2021〕2号').first().waitFor({ state: 'detached' });
   });
 
   test('suspends with a reason and a document number, which the secretary sees, and resumes where it stood', async () => {

@@ -34,7 +34,7 @@ function standing(violations: readonly Violation[]) {
   const communities = new Set(open.map(({ community }) => community.code)).size;
   return {
     zh: `未办结 ${open.length} 件，涉及 ${communities} 个社区，其中逾期 ${late} 件`,
-    en: `${open.length} open, about ${communities} communities, ${late} of them overdue`,
+    en: `${open.length} open, about ${communities} ${communities === 1 ? 'community' : 'communities'}, ${late} of them overdue`,
   };
 }
 
