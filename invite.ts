@@ -4,6 +4,7 @@ import { openDatabase } from './db/open.ts';
 import { ROLES, type Role } from './machines/plan/words.ts';
 import { InvalidFacts } from './machines/rules/invalid-facts.ts';
 import { accountDepsOf } from './services/accounts/account-deps.ts';
+import { DIVISION } from './services/accounts/administration.ts';
 import { type InviteByCommand, inviteByCommand } from './services/accounts/invite-by-command.ts';
 import { systemClock } from './services/clock.ts';
 import { readConfiguration } from './services/configuration.ts';
@@ -29,8 +30,8 @@ function commandIn(args: readonly string[]): InviteByCommand {
   const { name, 'sign-in-name': signInName, phone, role, prefix } = values;
   if (signInName === undefined || (role === undefined) !== (prefix === undefined))
     throw new StartupError(USAGE);
-  if (prefix !== undefined && !/^\d{2,12}$/.test(prefix))
-    throw new StartupError(`--prefix is "${prefix}", but must be 2 to 12 digits of a division.`);
+  if (prefix !== undefined && !DIVISION.test(prefix))
+    throw new StartupError(`--prefix is "${prefix}", but must be the 2, 4, 6, 9 or 12 digits of a division.`);
   const roles = role === undefined || prefix === undefined ? [] : [{ role: roleIn(role), prefix }];
   return { name, signInName, phone, roles };
 }

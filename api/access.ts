@@ -118,11 +118,15 @@ export const ACCESS: Readonly<Record<string, Access>> = {
     reach: 'community',
     note: 'no addresses; in a drill anybody may look',
   },
-  'POST /api/renewals/:id/events': { to: 'event', reach: 'community', note: 'by the type of the event' },
+  'POST /api/renewals/:id/events': {
+    to: 'event',
+    reach: 'community',
+    note: 'by the type of the event; a dry run leaves open what rests on what the sender may not see',
+  },
   'POST /api/renewals/:id/events/:revision/unmask': {
     to: mayReviewPersons,
     reach: 'community',
-    note: 'who looked, and why, is kept',
+    note: 'who looked, and why, is kept; reports of violations for the inspection team',
   },
   'GET /api/renewals/:id/chain': { to: SEE_CHAINS, reach: 'community' },
   'GET /api/renewals/:id/export': { to: TAKE_COPIES, reach: 'community', note: 'that it was taken is kept' },
@@ -130,12 +134,15 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'GET /api/ledger/template.xlsx': { ...everybody, note: 'the form; one invented row' },
   'GET /api/communities/:code/ledger': {
     ...reading,
-    note: 'in a drill anybody may look; the offices are told how many people it has and no more',
+    note: 'in a drill anybody may look; days and telephone numbers are masked; the offices are told how many people it has and no more',
   },
   'POST /api/communities/:code/ledger/people': ledgers,
   'PUT /api/communities/:code/ledger/people/:id': ledgers,
   'DELETE /api/communities/:code/ledger/people/:id': ledgers,
-  'POST /api/communities/:code/ledger/import': ledgers,
+  'POST /api/communities/:code/ledger/import': {
+    ...ledgers,
+    note: 'days are compared for the secretary, which is kept; for the work group years alone',
+  },
   'PUT /api/communities/:code/ledger/kinships': ledgers,
   'POST /api/communities/:code/ledger/unmask': {
     to: mayKnowPersons,
@@ -173,15 +180,22 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   },
   'GET /api/messages': own,
   'POST /api/messages/:id/read': own,
-  'POST /api/messages/:id/acknowledge': own,
+  'POST /api/messages/:id/acknowledge': { ...own, note: 'about communities where a role is theirs still' },
   'GET /m/*': linked,
   'POST /m/*': linked,
   'GET /calendar/:token.ics': { ...holder, note: 'of the private calendar address' },
 
-  'GET /api/operation': operating,
+  'GET /api/operation': {
+    ...operating,
+    note: 'deliveries to people whose regions meet theirs, and how many there are in all',
+  },
   'POST /api/operation/hold': operating,
   'POST /api/operation/release': operating,
-  'POST /api/operation/dead/:message/:kind/retry': operating,
+  'POST /api/operation/dead/:message/:kind/retry': {
+    to: mayOperate,
+    reach: 'community',
+    note: 'who operates a town or above, for people whose regions meet theirs',
+  },
 
   'GET /api/sign-in': everybody,
   'POST /api/sign-in': everybody,
@@ -205,6 +219,8 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'DELETE /api/me/totp': own,
   'GET /api/me/sessions': own,
   'DELETE /api/me/sessions/:id': own,
+  'GET /api/me/account-events': own,
+  'POST /api/me/account-events/seen': own,
   'GET /api/me/channels': own,
   'PUT /api/me/channels/:kind': own,
   'POST /api/me/channels/:kind/verify': own,
@@ -220,6 +236,7 @@ export const ACCESS: Readonly<Record<string, Access>> = {
   'POST /api/accounts/:person/close': accounts,
   'POST /api/accounts/:person/reopen': accounts,
   'DELETE /api/accounts/:person/totp': accounts,
+  'DELETE /api/accounts/:person/identity': accounts,
 };
 
 /** The description of the API itself and its page. */

@@ -20,13 +20,13 @@ export function sendStillInRecord(
   });
 }
 
-/** Not a row is taken over: 422 with what is wrong with which; nothing of what it said is repeated. */
+/** Not a row is taken over: 422 with what is wrong with which; nothing of what it said is repeated, nor who is known. */
 export function sendRowsRefused(reply: FastifyReply, rows: readonly JudgedRow[]): FastifyReply {
   return sendProblem(reply, {
     type: 'urn:huanjie:problem:rows-refused',
     title: 'Some rows cannot be taken over, so none was',
     status: 422,
     detail: `${rows.length} refused: line ${rows.map(({ line }) => line).join(', ')}`,
-    rows: rows.map(({ line, person, problems }) => ({ line, person, problems })),
+    rows: rows.map(({ line, problems }) => ({ line, problems })),
   });
 }

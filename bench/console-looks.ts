@@ -65,7 +65,7 @@ export async function lookAtBoard(page: Page, address: string, many: { wheels: n
     await seen(page);
   });
   await phase('filter by status', async () => {
-    await press('▲');
+    await press('⊘');
     await press('✕');
   });
   await phase('filter by name', async () => {
@@ -75,7 +75,7 @@ export async function lookAtBoard(page: Page, address: string, many: { wheels: n
   await phase('everything again', async () => {
     await page.locator('.board-filters input').first().fill('');
     await seen(page);
-    await press('▲');
+    await press('⊘');
     await press('✕');
   });
   await page.locator(ROW).nth(3).hover();

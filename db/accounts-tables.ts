@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Instant = ColumnType<Date, string, string>;
 type InstantOrNull = ColumnType<Date | null, string | null, string | null>;
@@ -19,6 +19,8 @@ export interface AccountTable {
   totp_last_step: ColumnType<string | null, number | null, number | null>;
   disabled_at: InstantOrNull;
   created_at: Instant;
+  /** Up to which entry of the audit its person has seen what was done with it. */
+  events_seen: Generated<string>;
 }
 
 export interface RecoveryCodeTable {

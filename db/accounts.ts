@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lockAlone } from './advisory-locks.ts';
 import type { Database, Tx } from './connect.ts';
 
 const columns = [
@@ -45,10 +46,22 @@ export async function listAccounts(
   return accounts(db)
     .where((eb) => eb.or(regions.map((region) => eb('account.region', 'like', `${region}%`))))
     .where('account.person', '>', after)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('oidc_identity')
+            .select('oidc_identity.person')
+            .whereRef('oidc_identity.person', '=', 'account.person'),
+        )
+        .as('has_identity'),
+    )
     .orderBy('account.person')
     .limit(limit)
     .execute();
 }
+
+export type ListedAccount = Awaited<ReturnType<typeof listAccounts>>[number];
 
 export interface NewAccount {
   readonly person: string;
@@ -122,13 +135,17 @@ export async function setDisabled(tx: Tx, person: string, at: string | null): Pr
   await tx.updateTable('account').set({ disabled_at: at }).where('person', '=', person).execute();
 }
 
-/** Any number that nothing else here locks. */
-const ACCOUNTS_LOCK = 7_290_103;
+/** Nobody else changes accounts or roles until this transaction ends. Comes before {@link lockAccount}. */
+export async function lockAccounts(tx: Tx): Promise<void> {
+  await lockAlone(tx, 'accounts');
+}
 
 /**
- * Nobody else changes accounts or roles until this transaction ends. Whoever holds it ends sessions before they write
- * anything else: a session that ends locks the world, and all have to come to these in the same order.
+ * The account as it is now: nobody else changes it, begins a session of its person or ends all of theirs until this
+ * transaction ends. What was read without it may hold no more. Everybody comes to their locks in one order, so that
+ * nobody waits in a circle: accounts, the account, its person, their sessions, and the world, which a session that ends
+ * locks as a changed role does.
  */
-export async function lockAccounts(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${ACCOUNTS_LOCK})`.execute(tx);
+export async function lockAccount(tx: Tx, person: string): Promise<AccountRow | undefined> {
+  return accounts(tx).where('account.person', '=', person).forNoKeyUpdate('account').executeTakeFirst();
 }

@@ -27,15 +27,23 @@ export async function lockMessage(tx: Tx, message: string, person: string) {
 export async function deadlinesOfMessage(db: Database, message: string) {
   return db
     .selectFrom('notice')
+    .innerJoin('renewal', 'renewal.id', 'notice.renewal')
     .select((eb) => [
-      'renewal',
-      'step',
-      'opened_at_revision',
-      'due_on',
-      eb.fn<NoticeForm[]>('array_agg', ['form']).as('forms'),
+      'notice.renewal',
+      'renewal.community',
+      'notice.step',
+      'notice.opened_at_revision',
+      'notice.due_on',
+      eb.fn<NoticeForm[]>('array_agg', ['notice.form']).as('forms'),
     ])
-    .where('message', '=', message)
-    .groupBy(['renewal', 'step', 'opened_at_revision', 'due_on'])
+    .where('notice.message', '=', message)
+    .groupBy([
+      'notice.renewal',
+      'renewal.community',
+      'notice.step',
+      'notice.opened_at_revision',
+      'notice.due_on',
+    ])
     .execute();
 }
 

@@ -1,14 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
+import { lockAlone } from './advisory-locks.ts';
 import type { Database, Tx } from './connect.ts';
 import { StartupError } from './database-url.ts';
 import { QUEUE_SCHEMA } from './queue-pool.ts';
 
 /** What the application is called on the embedded server, where it owns nothing but its queues. */
 const EMBEDDED_ROLE = 'huanjie_app';
-
-/** So that several processes that start at once do this one after the other. */
-const GRANTING = 7_290_105;
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 
@@ -85,7 +83,8 @@ export async function letApplicationIn(owner: Database, applicationUrl: string):
   const to = sql.id(role.name);
   await owner.transaction().execute(async (tx) => {
     const run = (text: string) => sql`${sql.raw(text)} ${to}`.execute(tx);
-    await sql`select pg_advisory_xact_lock(${GRANTING})`.execute(tx);
+    // Several processes that start at once do this one after the other.
+    await lockAlone(tx, 'grants');
     await makeRole(tx, role);
     const { rows } = await sql<{ name: string }>`select quote_ident(current_database()) as name`.execute(tx);
     // The queues' library makes its schema itself.

@@ -1,6 +1,6 @@
 import type { Database } from './connect.ts';
 
-/** What happened besides the procedure itself. Never a secret, nor a value about a person. */
+/** What happened besides the procedure itself. Never a secret, nor a value about a person, but for names of officials. */
 export interface AuditEntry {
   /** By the system's clock: no drill moves it. */
   readonly at: string;

@@ -22,7 +22,7 @@ export interface DecisionsFilter {
 }
 
 /** As the index has them: without this the planner does not know that all of them are in it. */
-const isDecision = sql<boolean>`event.type in ('renewal.rule-waived', 'renewal.deadline-extended',
+export const isDecision = sql<boolean>`event.type in ('renewal.rule-waived', 'renewal.deadline-extended',
   'renewal.suspended', 'renewal.resumed', 'renewal.sent-back')`;
 
 /** Decisions about renewals of a region, newest first. */

@@ -20,6 +20,7 @@ export async function takeDueDeadlines(tx: Tx, now: string, limit: number) {
       'deadline.start_by',
       'deadline.possible_from',
       'deadline.reminded_until',
+      'deadline.next_at',
       'deadline.promised',
       'renewal.community',
       'renewal.plan',

@@ -171,7 +171,7 @@ export async function insertLedgers(
   if (kinships.length > 0) await tx.insertInto('ledger_kinship').values(kinships).execute();
 }
 
-/** Where the record names somebody: an event of a renewal of the community, or what is kept beside it. */
+/** Where the record names somebody. */
 export interface NamedIn {
   readonly renewal: string;
   readonly revision: number;
@@ -179,39 +179,42 @@ export interface NamedIn {
   readonly on: string;
 }
 
-/** The events that name a person by the id, the first ones first, at most `limit`. */
-export async function eventsNaming(
-  db: Database,
-  community: string,
-  id: string,
-  limit: number,
-): Promise<NamedIn[]> {
-  const names = (json: string) =>
-    sql<boolean>`jsonb_path_exists(${sql.ref(json)}::jsonb, '$.** ? (@ == $id)', jsonb_build_object('id', ${id}::text))`;
-  const rows = await db
+/** An event as it is recorded, what is personal in it sealed, with the kinships that it declares. */
+export interface HoldingEvent extends NamedIn {
+  readonly facts: unknown;
+  readonly kinships: unknown;
+}
+
+/**
+ * The events in whose facts or kinships a text stands anywhere, the first ones first; whether it is a person there, the
+ * names of the facts tell. What else is personal, findings above all, is not looked into.
+ */
+export async function eventsHolding(db: Database, community: string, text: string): Promise<HoldingEvent[]> {
+  const holds = (json: string) =>
+    sql<boolean>`jsonb_path_exists(${sql.ref(json)}::jsonb, '$.** ? (@ == $text)', jsonb_build_object('text', ${text}::text))`;
+  return db
     .selectFrom('event')
     .innerJoin('renewal', 'renewal.id', 'event.renewal')
-    .select(['event.renewal', 'event.revision', 'event.type', 'event.recorded_on as on'])
-    .where('renewal.community', '=', community)
-    .where((eb) =>
-      eb.or([
-        names('event.facts'),
-        eb.exists(
-          eb
-            .selectFrom('personal_fact')
-            .select('personal_fact.path')
-            .whereRef('personal_fact.renewal', '=', 'event.renewal')
-            .whereRef('personal_fact.number', '=', 'event.revision')
-            .where('personal_fact.record', '=', 'event')
-            .where(names('personal_fact.value')),
-        ),
-      ]),
+    .leftJoin('personal_fact', (join) =>
+      join
+        .onRef('personal_fact.renewal', '=', 'event.renewal')
+        .onRef('personal_fact.number', '=', 'event.revision')
+        .on('personal_fact.record', '=', 'event')
+        .on('personal_fact.path', '=', '/facts/kinships'),
     )
+    .select([
+      'event.renewal',
+      'event.revision',
+      'event.type',
+      'event.recorded_on as on',
+      'event.facts',
+      'personal_fact.value as kinships',
+    ])
+    .where('renewal.community', '=', community)
+    .where((eb) => eb.or([holds('event.facts'), holds('personal_fact.value')]))
     .orderBy('event.recorded_at')
     .orderBy('event.revision')
-    .limit(limit)
     .execute();
-  return rows;
 }
 
 /** The highest number of an id such as `person-07` in the record of a community: people may stand there alone. */

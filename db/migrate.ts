@@ -12,6 +12,10 @@ import * as board from './migrations/0008-board.ts';
 import * as ledger from './migrations/0009-ledger.ts';
 import * as search from './migrations/0010-search.ts';
 import * as ledgerLive from './migrations/0011-ledger-live.ts';
+import * as accountEvents from './migrations/0012-account-events.ts';
+import * as searchOfReports from './migrations/0013-search-of-reports.ts';
+import * as notTheirs from './migrations/0014-not-theirs.ts';
+import * as divisionPrefixes from './migrations/0015-division-prefixes.ts';
 
 /** Every migration by name, in order. They go forward only and import nothing of the application. */
 const migrations: Record<string, Migration> = {
@@ -26,6 +30,10 @@ const migrations: Record<string, Migration> = {
   '0009-ledger': ledger,
   '0010-search': search,
   '0011-ledger-live': ledgerLive,
+  '0012-account-events': accountEvents,
+  '0013-search-of-reports': searchOfReports,
+  '0014-not-theirs': notTheirs,
+  '0015-division-prefixes': divisionPrefixes,
 };
 
 const INSUFFICIENT_PRIVILEGE = '42501';

@@ -1,4 +1,4 @@
-import { type Insertable, sql } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import type { Database, Tx } from './connect.ts';
 import type { NoticeTable } from './tables.ts';
 
@@ -33,7 +33,7 @@ export async function peopleToTell(db: Database, now: string, limit: number): Pr
   return rows.map((row) => row.person);
 }
 
-/** One composes for a person at a time; the others wait until that transaction has ended. */
+/** One at a time composes for a person, closes their account, or comes in as them in a drill; the others wait. */
 export async function lockPerson(tx: Tx, person: string): Promise<boolean> {
   const row = await tx
     .selectFrom('person')
@@ -60,6 +60,7 @@ export async function noticesToTell(tx: Tx, person: string, now: string) {
       'notice.on_holidays',
       'notice.sweep',
       'renewal.plan',
+      'renewal.community',
       sql<'done' | 'moved' | null>`case
         when deadline.opened_at_revision is distinct from notice.opened_at_revision then 'done'
         when deadline.due_on <> notice.due_on then 'moved' end`.as('gone'),
@@ -75,8 +76,21 @@ export async function noticesToTell(tx: Tx, person: string, now: string) {
 
 export type NoticeToTell = Awaited<ReturnType<typeof noticesToTell>>[number];
 
-export async function dropNotices(tx: Tx, ids: readonly string[], why: 'done' | 'moved'): Promise<void> {
-  if (ids.length > 0) await tx.updateTable('notice').set({ dropped: why }).where('id', 'in', ids).execute();
+export type DroppedWhy = NonNullable<Selectable<NoticeTable>['dropped']>;
+
+export async function dropNotices(tx: Tx, ids: readonly string[], why: DroppedWhy): Promise<void> {
+  await tx.updateTable('notice').set({ dropped: why }).where('id', 'in', ids).execute();
+}
+
+/** Whatever a person was still to be told, now or later. */
+export async function dropNoticesTo(tx: Tx, person: string, why: DroppedWhy): Promise<void> {
+  await tx
+    .updateTable('notice')
+    .set({ dropped: why })
+    .where('person', '=', person)
+    .where('message', 'is', null)
+    .where('dropped', 'is', null)
+    .execute();
 }
 
 export async function postponeNotices(tx: Tx, ids: readonly string[], slot: string): Promise<void> {

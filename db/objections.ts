@@ -91,25 +91,54 @@ export async function listObjections(
 }
 
 /**
- * Those among which a person's undecided ones are, oldest first: of those that are taken into the record of a renewal
- * only that record knows whether they are decided.
+ * Those among which are the undecided ones that are a person's to take over or to decide, oldest first, after `after`: of
+ * those that are taken into the record of a renewal only that record knows whether they are decided.
  */
 export async function listUndecidedObjections(
   db: Database,
-  { person, roles, limit }: { person: string; roles: readonly string[]; limit: number },
+  {
+    person,
+    takers,
+    after,
+    limit,
+  }: {
+    readonly person: string;
+    /** By the kind of notice: the roles that take objections to it. */
+    readonly takers: Readonly<Record<string, readonly string[]>>;
+    readonly after: string;
+    readonly limit: number;
+  },
 ): Promise<ObjectionRow[]> {
-  return select(db)
-    .where('public_objection.dismissed_at', 'is', null)
-    .where('public_objection.decided_on', 'is', null)
-    .where(isAppointed(person, roles, sql`public_objection.community`))
-    .where(
-      sql<boolean>`not exists (
+  return (
+    select(db)
+      .where('public_objection.id', '>', after)
+      .where(({ and, eb, or }) =>
+        or(
+          Object.entries(takers).map(([notice, roles]) =>
+            and([
+              eb('public_objection.notice', '=', notice),
+              isAppointed(person, roles, sql`public_objection.community`),
+            ]),
+          ),
+        ),
+      )
+      // What somebody has taken over is in their hands, whatever was said of it besides.
+      .where(({ eb, or }) =>
+        or([
+          eb('public_objection.dismissed_at', 'is', null),
+          eb('public_objection.taken_at', 'is not', null),
+        ]),
+      )
+      .where('public_objection.decided_on', 'is', null)
+      .where(
+        sql<boolean>`not exists (
         select from renewal
         where renewal.id = public_objection.renewal and renewal.status = 'concluded')`,
-    )
-    .orderBy('public_objection.id')
-    .limit(limit)
-    .execute();
+      )
+      .orderBy('public_objection.id')
+      .limit(limit)
+      .execute()
+  );
 }
 
 /** What the record of some renewals says about objections of these numbers: that one was taken, or decided. */
@@ -142,12 +171,14 @@ export async function listEventsAbout(
 
 export type EventAbout = Awaited<ReturnType<typeof listEventsAbout>>[number];
 
-/** Answers false where it was taken, decided or dismissed before. */
-export async function markTaken(
-  db: Database,
-  id: string,
-  { by, at }: { by: string; at: string },
-): Promise<boolean> {
+/** Who takes an objection over, and when. */
+export interface Taking {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Answers false where it was taken or dismissed before. */
+export async function markTaken(db: Database, id: string, { by, at }: Taking): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('public_objection')
     .set({ taken_by: by, taken_at: at })
@@ -156,6 +187,46 @@ export async function markTaken(
     .where('dismissed_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/**
+ * Claims an objection for whoever is about to enter it into the record, so that nobody dismisses it meanwhile. A claim
+ * that somebody has on it passes to them: whoever made it may have come no further. Answers false where it was
+ * dismissed.
+ */
+export async function claimObjection(db: Database, id: string, { by, at }: Taking): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('public_objection')
+    .set({ taken_by: by, taken_at: at })
+    .where('id', '=', id)
+    .where('dismissed_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Gives a claim up, unless it has passed to somebody else, or the record has the event of that key. */
+export async function giveClaimUp(
+  db: Database,
+  id: string,
+  { by, at, key }: Taking & { readonly key: string },
+): Promise<void> {
+  await db
+    .updateTable('public_objection')
+    .set({ taken_by: null, taken_at: null })
+    .where('id', '=', id)
+    .where('taken_by', '=', by)
+    .where(sql<boolean>`taken_at = ${at}::timestamptz`)
+    .where(
+      sql<boolean>`not exists (
+        select from event
+        where event.renewal = public_objection.renewal and event.idempotency_key = ${key})`,
+    )
+    .execute();
+}
+
+/** Says who has entered an objection into the record, which holds whatever the row has said of it. */
+export async function keepTaken(db: Database, id: string, { by, at }: Taking): Promise<void> {
+  await db.updateTable('public_objection').set({ taken_by: by, taken_at: at }).where('id', '=', id).execute();
 }
 
 /** Answers false where it was not taken, or was decided before. */

@@ -50,6 +50,15 @@ export async function linkIdentity(
   return personLinkedTo(db, identity);
 }
 
+export async function hasIdentity(db: Database, person: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('oidc_identity')
+    .select('person')
+    .where('person', '=', person)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function unlinkIdentitiesOf(db: Database, person: string): Promise<void> {
   await db.deleteFrom('oidc_identity').where('person', '=', person).execute();
 }

@@ -140,6 +140,33 @@ export async function cancelWaiting(
     .execute();
 }
 
+/**
+ * Nothing more goes out to a person. What somebody is handing over at this moment is not tried again; once it has been
+ * handed over, that is noted all the same.
+ */
+export async function cancelDeliveriesTo(
+  tx: Tx,
+  { person, at }: { person: string; at: string },
+): Promise<void> {
+  await tx
+    .updateTable('delivery')
+    .from('message')
+    .set({ status: 'cancelled', settled_at: at })
+    .whereRef('message.id', '=', 'delivery.message')
+    .where('message.person', '=', person)
+    .where('delivery.status', 'in', ['waiting', 'sending'])
+    .execute();
+}
+
+/** Every address of a person has to be proved anew; what is on its way to it keeps its key for signing. */
+export async function unverifyChannels(tx: Tx, person: string): Promise<void> {
+  await tx
+    .updateTable('channel')
+    .set({ verified_at: null, code_digest: null, code_expires_at: null, code_tries: 0 })
+    .where('person', '=', person)
+    .execute();
+}
+
 export async function insertDelivery(
   tx: Tx,
   delivery: { message: string; kind: ChannelKind; address: string },

@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely';
 import { type IsoDate, ZONE } from '../machines/calendar.ts';
+import { lockAlone } from './advisory-locks.ts';
 import type { Database, Tx } from './connect.ts';
 import type { RecordHeadTable } from './record-tables.ts';
 
@@ -12,17 +13,13 @@ export interface ChainRow {
   readonly refusalsHead: string;
 }
 
-const MAKING_HEADS = 7_290_103;
-/** The migration's trigger has every writer of the audit take it too, but not for itself alone. */
-const WRITING_AUDIT = 7_290_104;
-
 /**
  * Until the transaction ends, nobody else makes a head, and no entry comes to the audit: those that have their number
  * are in it.
  */
 export async function lockHeads(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${MAKING_HEADS})`.execute(tx);
-  await sql`select pg_advisory_xact_lock(${WRITING_AUDIT})`.execute(tx);
+  await lockAlone(tx, 'heads');
+  await lockAlone(tx, 'audit');
 }
 
 export async function lastHead(db: Database) {

@@ -128,33 +128,45 @@ export interface FoundDocumentRow extends PlaceRow {
   readonly number: string;
 }
 
-/** Events by a part of their document number (文号), the newest of each rank first. */
+/**
+ * Events by a part of their document number (文号), the newest of each rank first. Those of reports of violations stand
+ * beside the record; erased ones are not there.
+ */
 export async function findDocuments(
   db: Database,
   words: string,
   {
     regions,
     limit,
-    hidden,
+    reports,
   }: {
     regions: Regions;
     limit: number;
-    /** Types whose document numbers are for some regions alone. */
-    hidden: { readonly types: readonly string[]; readonly shownIn: readonly string[] };
+    /** The types of events about reports, and where they are shown. */
+    reports: { readonly types: readonly string[]; readonly shownIn: readonly string[] };
   },
 ): Promise<FoundDocumentRow[]> {
   const number = sql`(event.facts ->> 'documentNumber')`;
+  const ofReport = sql`(fact.value #>> '{}')`;
   const { rows } = await sql<FoundDocumentRow>`
     with found as (
       select ${number} as number, ${ofRecord}, event.recorded_at
       from event ${withPlace}
       where event.facts ->> 'documentNumber' is not null and ${has(number, words)}
         and ${withinRegions(sql`renewal.community`, regions)}
-        and (event.type <> all(${texts(hidden.types)}) or ${withinRegions(sql`renewal.community`, hidden.shownIn)})
+        and event.type <> all(${texts(reports.types)})
+      limit ${MOST_RANKED}
+    ), reported as (
+      select ${ofReport} as number, ${ofRecord}, event.recorded_at
+      from personal_fact as fact
+      join event on event.renewal = fact.renewal and event.revision = fact.number
+      ${withPlace}
+      where fact.record = 'event' and fact.path = '/facts/documentNumber' and fact.value is not null
+        and ${has(ofReport, words)} and ${withinRegions(sql`renewal.community`, reports.shownIn)}
       limit ${MOST_RANKED}
     )
     select number, community, "communityName", renewal, revision, type, recorded_on
-    from found
+    from (select * from found union all select * from reported) as found
     order by ${byRank(sql`number`, words)}, recorded_at desc, renewal, revision desc
     limit ${limit}`.execute(db);
   return rows;

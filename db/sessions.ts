@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Database } from './connect.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Database, Tx } from './connect.ts';
 
 const instant = (text: string) => sql<Date>`${text}::timestamptz`;
 
@@ -19,7 +19,7 @@ export async function insertSession(db: Database, session: NewSession): Promise<
   await db.insertInto('session').values(session).execute();
 }
 
-/** A session with what its person's account says of a second factor, by primary keys alone. */
+/** A session with what its person's account says of a second factor, by primary keys alone; none of a closed account. */
 export async function findSession(db: Database, digest: string) {
   return db
     .selectFrom('session')
@@ -35,6 +35,7 @@ export async function findSession(db: Database, digest: string) {
       'account.totp_confirmed_at',
     ])
     .where('session.digest', '=', digest)
+    .where('account.disabled_at', 'is', null)
     .executeTakeFirst();
 }
 
@@ -76,29 +77,52 @@ export async function deleteSessionOf(db: Database, person: string, id: string):
   return numDeletedRows > 0n;
 }
 
-/** Answers how many there were. */
-export async function deleteSessionsOf(db: Database, person: string): Promise<number> {
-  const { numDeletedRows } = await db.deleteFrom('session').where('person', '=', person).executeTakeFirst();
-  return Number(numDeletedRows);
+/**
+ * Ends those that a query names, in the order of their digests, so that nobody who ends several of the same waits in a
+ * circle. Answers how many there were.
+ */
+async function deleteInOrder(db: Database, named: RawBuilder<unknown>): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with ending as (
+      select digest from session where digest in (${named}) order by digest for update
+    )
+    delete from session using ending where session.digest = ending.digest`.execute(db);
+  return Number(numAffectedRows ?? 0n);
 }
 
-/** Of those that a person has, the newest stay: so many, and no more. */
-export async function deleteOldestSessions(db: Database, person: string, keep: number): Promise<void> {
+/** Answers how many there were. */
+export async function deleteSessionsOf(db: Database, person: string): Promise<number> {
+  return deleteInOrder(db, sql`select digest from session where person = ${person}`);
+}
+
+/**
+ * Ends one session, and where a person is named all of theirs but the newest, of which so many stay. In one statement:
+ * whoever has ended one has locked the world, and must not wait for another session afterwards.
+ */
+export async function deleteSessionAndOldest(
+  tx: Tx,
+  { digest, person, keep }: { digest: string | null; person: string | null; keep: number },
+): Promise<void> {
+  await deleteInOrder(
+    tx,
+    sql`
+      select ${digest}::text union all (
+        select digest from session where person = ${person}::text and digest is distinct from ${digest}::text
+        order by created_at desc, digest offset ${keep})`,
+  );
+}
+
+/** Leaves out those that somebody else is ending. */
+export async function deleteExpiredSessions(db: Database, now: string): Promise<void> {
   await db
     .deleteFrom('session')
-    .where('person', '=', person)
     .where('digest', 'in', (eb) =>
       eb
         .selectFrom('session')
         .select('digest')
-        .where('person', '=', person)
-        .orderBy('created_at', 'desc')
-        .orderBy('digest')
-        .offset(keep),
+        .where('expires_at', '<=', instant(now))
+        .forUpdate()
+        .skipLocked(),
     )
     .execute();
-}
-
-export async function deleteExpiredSessions(db: Database, now: string): Promise<void> {
-  await db.deleteFrom('session').where('expires_at', '<=', instant(now)).execute();
 }

@@ -8,6 +8,10 @@ export interface LatestOf {
   readonly renewal: string;
   readonly step: string;
   readonly types: readonly string[];
+  /** Only the one at this revision. */
+  readonly at?: number;
+  /** Only one that came after an event of these types. */
+  readonly after?: readonly string[];
 }
 
 interface Row {
@@ -32,10 +36,15 @@ export async function listLatest(db: Database, asked: readonly LatestOf[]) {
     select asked.renewal, asked.step, event.revision, event.type, event.facts, event.verdicts, event.actor,
       person.name as "actorName", event.role, event.recorded_at, event.recorded_on,
       ${personalFactsOf('event', 'event.renewal', 'event.revision')} as personal
-    from json_to_recordset(${JSON.stringify(asked)}) as asked (renewal text, step text, types text[])
+    from json_to_recordset(${JSON.stringify(asked)}) as asked (renewal text, step text, types text[], at integer, after text[])
     cross join lateral (
       select * from event
       where event.renewal = asked.renewal and event.type = any(asked.types)
+        and (asked.at is null or event.revision = asked.at)
+        and (asked.after is null or exists (
+          select from event as earlier
+          where earlier.renewal = asked.renewal and earlier.revision < event.revision
+            and earlier.type = any(asked.after)))
       order by event.revision desc limit 1) as event
     left join person on person.id = event.actor`.execute(db);
   return rows.map(({ personal, ...row }) => unseal(row, personal));

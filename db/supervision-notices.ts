@@ -66,6 +66,24 @@ export async function issueSupervisionNotices(tx: Tx, notices: readonly ToIssue[
   return Number(numAffectedRows ?? 0n);
 }
 
+/**
+ * Has the notices of steps that are open again, with the same due date, go on: after a return, a repetition or a
+ * suspension it is the same matter, under the same number. One that a supervisor has closed stays closed.
+ */
+export async function takeUpSupervisionNotices(tx: Tx, opened: readonly DeadlineKey[]): Promise<void> {
+  if (opened.length === 0) return;
+  await sql`
+    update supervision_notice as notice set opened_at_revision = opened.opened_at_revision
+    from json_to_recordset(${JSON.stringify(opened)}) as opened (
+      renewal text, step text, opened_at_revision integer, due_on date)
+    where notice.id in (
+      select max(old.id) from supervision_notice as old
+      where old.renewal = opened.renewal and old.step = opened.step and old.due_on = opened.due_on
+        and old.closed_at is null
+      group by old.colour
+      having bool_and(old.opened_at_revision < opened.opened_at_revision))`.execute(tx);
+}
+
 export interface Reply {
   readonly by: string;
   readonly at: string;
@@ -84,6 +102,10 @@ export async function keepReply(tx: Tx, about: DeadlineKey, reply: Reply): Promi
     .where('due_on', '=', about.due_on)
     .where('colour', '=', 'red')
     .where('closed_at', 'is', null)
+    .where(
+      sql<boolean>`(replied_by, reason, promised) is distinct from
+        (${reply.by}::text, ${reply.reason}::text, ${reply.promised}::date)`,
+    )
     .execute();
 }
 
@@ -106,13 +128,11 @@ const selectNotices = (db: Database) =>
     ]);
 
 export interface NoticesFilter {
-  readonly person: string;
-  /** Roles that see every notice of the communities they are held for; others see those of which they were told. */
-  readonly roles: readonly string[];
+  readonly theirs: Theirs;
   readonly region: string;
   readonly state: SupervisionState | undefined;
   /** Only those that wait for this person. */
-  readonly theirs: Theirs | undefined;
+  readonly waiting: boolean;
   /** The id of the last one that was read; newest first. */
   readonly after: string | undefined;
   readonly limit: number;
@@ -121,13 +141,13 @@ export interface NoticesFilter {
 /** The notices that concern a person, newest first. */
 export async function listSupervisionNotices(
   db: Database,
-  { person, roles, region, state: wanted, theirs, after, limit }: NoticesFilter,
+  { theirs, region, state: wanted, waiting, after, limit }: NoticesFilter,
 ) {
   return selectNotices(db)
     .where('renewal.community', 'like', `${region}%`)
-    .where(concerns(person, roles))
+    .where(concerns(theirs))
     .$if(wanted !== undefined, (query) => query.where(state, '=', wanted as SupervisionState))
-    .$if(theirs !== undefined, (query) => query.where(waitsFor(theirs as Theirs)))
+    .$if(waiting, (query) => query.where(waitsFor(theirs)))
     .$if(after !== undefined, (query) => query.where('notice.id', '<', after as string))
     .orderBy('notice.id', 'desc')
     .limit(limit)
@@ -137,13 +157,13 @@ export async function listSupervisionNotices(
 /** How many that concern a person are not closed, and how many red ones wait for them: for their reply, to be closed. */
 export async function countSupervisionNotices(
   db: Database,
-  theirs: Theirs & { readonly roles: readonly string[] },
+  theirs: Theirs,
 ): Promise<{ open: number; toReply: number; toClose: number }> {
   const counted = await db
     .selectFrom('supervision_notice as notice')
     .innerJoin('renewal', 'renewal.id', 'notice.renewal')
     .where('notice.closed_at', 'is', null)
-    .where(concerns(theirs.person, theirs.roles))
+    .where(concerns(theirs))
     .select([
       sql<number>`count(*) filter (where ${state} in ('open', 'replied'))::integer`.as('open'),
       sql<number>`count(*) filter (where ${owesReply(theirs)})::integer`.as('toReply'),
@@ -160,11 +180,12 @@ export async function listSupervisionAbout(db: Database, renewal: string): Promi
   return selectNotices(db).where('notice.renewal', '=', renewal).orderBy('notice.id').execute();
 }
 
-export async function findSupervisionNotice(
-  db: Database,
-  id: string,
-): Promise<SupervisionNoticeRow | undefined> {
-  return selectNotices(db).where('notice.id', '=', id).executeTakeFirst();
+/** One of them, with whether it concerns a person. */
+export async function findSupervisionNotice(db: Database, id: string, theirs: Theirs) {
+  return selectNotices(db)
+    .select(concerns(theirs).as('concerns'))
+    .where('notice.id', '=', id)
+    .executeTakeFirst();
 }
 
 /** Holds a notice until the transaction ends. */

@@ -8,11 +8,13 @@ export type SupervisionState = (typeof SUPERVISION_STATES)[number];
 
 const COMMUNITY = sql`renewal.community`;
 
-/** Its step is done, or is due on another day now. */
-export const done = sql<boolean>`not exists (
+/** Its step is done, or is due on another day now; one that a suspension interrupted is neither. */
+export const done = sql<boolean>`(not exists (
   select from deadline
   where deadline.renewal = notice.renewal and deadline.step = notice.step
-    and deadline.opened_at_revision = notice.opened_at_revision and deadline.due_on = notice.due_on)`;
+    and deadline.opened_at_revision = notice.opened_at_revision and deadline.due_on = notice.due_on)
+  and not exists (
+    select from standing where standing.renewal = notice.renewal and notice.step = any(standing.held)))`;
 
 /**
  * Where a notice stands. Blue and yellow ones need no reply and are closed by their step being done; a red one waits
@@ -25,22 +27,28 @@ export const state = sql<SupervisionState>`case
   when ${done} then 'to-close'
   else 'replied' end`;
 
-/** Those of the communities that the person holds one of the roles for, and those of which they were told. */
-export const concerns = (person: string, roles: readonly string[]) => sql<boolean>`(
-  ${isAppointed(person, roles, COMMUNITY)} or exists (
-    select from notice as told
-    where told.person = ${person} and told.renewal = notice.renewal and told.step = notice.step
-      and told.opened_at_revision = notice.opened_at_revision and told.due_on = notice.due_on))`;
-
 /** What a person may have to do with notices. */
 export interface Theirs {
   readonly person: string;
+  /** The roles that see every notice of a community, and those that see the ones of which they were told. */
+  readonly seeing: readonly string[];
+  readonly seeingTold: readonly string[];
   /** The roles that answer for every step of a community, and those that answer for one. */
   readonly answering: readonly string[];
   readonly answeringFor: readonly { readonly step: string; readonly role: string }[];
   /** The roles that close notices. */
   readonly closing: readonly string[];
 }
+
+/**
+ * Those of the communities that the person holds one of the roles for, and those of which they were told and are still
+ * there to hear: having been told once shows nothing to whoever has lost their part in a community.
+ */
+export const concerns = ({ person, seeing, seeingTold }: Theirs) => sql<boolean>`(
+  ${isAppointed(person, seeing, COMMUNITY)} or ${isAppointed(person, seeingTold, COMMUNITY)} and exists (
+    select from notice as told
+    where told.person = ${person} and told.renewal = notice.renewal and told.step = notice.step
+      and told.opened_at_revision = notice.opened_at_revision and told.due_on = notice.due_on))`;
 
 /** A red one that has no reply, and the person is one of those who owe it. */
 export const owesReply = ({ person, answering, answeringFor }: Theirs) => sql<boolean>`(

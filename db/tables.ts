@@ -165,7 +165,7 @@ export interface NoticeTable {
   on_holidays: boolean;
   sweep: string;
   message: string | null;
-  dropped: 'done' | 'moved' | null;
+  dropped: 'done' | 'moved' | 'not-theirs' | null;
 }
 
 export interface DeliveryTable {

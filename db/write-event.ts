@@ -42,12 +42,6 @@ export interface EventWrite {
 /** Where there is nothing to keep beside the record. */
 export const NOTHING_PERSONAL = '[]';
 
-/** Keeps what is personal beside the row of `of`, whose columns tell of what it is part. */
-const keptBeside = (of: string, record: 'event' | 'refusal', number: string, leaves: string) => `
-      insert into personal_fact (renewal, record, number, path, salt, value)
-      select ${of}.id, '${record}', ${of}.${number}, leaf.path, leaf.salt, leaf.value::json
-      from ${of}, json_to_recordset(${leaves}) as leaf (path text, salt text, value text)`;
-
 /**
  * One event, one transaction, one round trip. The statement moves the renewal only if neither it nor the world has
  * changed since the event was judged; the board, the log, the deadlines and the outbox follow from that row or not at all. So
@@ -95,7 +89,10 @@ const writeEventText = (beside: string) => `
 const WRITE_EVENT = { name: 'write-event', text: writeEventText('') };
 const WRITE_PERSONAL_EVENT = {
   name: 'write-personal-event',
-  text: writeEventText(`, kept as (${keptBeside('moved', 'event', 'revision', '$27')}
+  text: writeEventText(`, kept as (
+      insert into personal_fact (renewal, record, number, path, salt, value)
+      select moved.id, 'event', moved.revision, leaf.path, leaf.salt, leaf.value::json
+      from moved, json_to_recordset($27) as leaf (path text, salt text, value text)
     )`),
 };
 
@@ -167,6 +164,9 @@ export interface RefusalWrite {
 /**
  * Keeps a refused attempt, on the same terms: only if it was judged on what still stands. Any number may be refused at
  * the same revision; the renewal's row has them wait for one another, so that each is chained to the one before.
+ *
+ * A renewal that is concluded refuses whatever comes, also when what it kept about persons has been erased, or is while
+ * this waits for its row. Then the places are kept as those of the rest are, without salts and values.
  */
 export async function writeRefusal(pool: pg.Pool, write: RefusalWrite): Promise<boolean> {
   const { rowCount } = await pool.query({
@@ -178,8 +178,14 @@ export async function writeRefusal(pool: pg.Pool, write: RefusalWrite): Promise<
             refusals_head = encode(sha256(convert_to(
               concat_ws(E'\\n', 'refusal', refusals_head, id, refusals + 1, $11::text), 'UTF8')), 'hex')
         where id = $1 and revision = $2 and exists (select from world where version = $3)
-        returning id, revision, refusals, refusals_head
-      ), kept as (${keptBeside('counted', 'refusal', 'refusals', '$12')}
+        returning id, revision, refusals, refusals_head, personal_erased_at
+      ), kept as (
+        insert into personal_fact (renewal, record, number, path, salt, value, erased_at)
+        select id, 'refusal', refusals, leaf.path,
+               case when personal_erased_at is null then leaf.salt end,
+               case when personal_erased_at is null then leaf.value::json end,
+               personal_erased_at
+        from counted, json_to_recordset($12) as leaf (path text, salt text, value text)
       )
       insert into refusal (renewal, revision, type, facts, verdicts, actor, role, refused_at, refused_on, number, hash)
       select id, revision, $4, $5, $6, $7, $8, $9, $10, refusals, refusals_head from counted`,

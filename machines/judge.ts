@@ -11,6 +11,7 @@ import { givenAt } from './given.ts';
 import { activeNodes, possibleEvents, stepOf } from './open-steps.ts';
 import { extendedPlan } from './plan/dates.ts';
 import type { Plan } from './plan/plan.ts';
+import { notBefore } from './rules/contradictions.ts';
 import { InvalidFacts, type Problem, problemsOf } from './rules/invalid-facts.ts';
 import type { Verdict } from './rules/verdict.ts';
 import type { RenewalEvent } from './vocabulary.ts';
@@ -48,7 +49,7 @@ export function validatorOf(type: EventType): Validator {
 }
 
 /** The schema says what an event's facts look like; `on` is the day of the act, which every event has. */
-function factsOf(type: EventType, facts: unknown): { on: IsoDate } {
+export function factsOf(type: EventType, facts: unknown): { on: IsoDate } {
   const validator = validatorOf(type);
   if (!validator.Check(facts)) throw new InvalidFacts(problemsOf(validator.Errors(facts)));
   return facts as { on: IsoDate };
@@ -69,27 +70,51 @@ export function datesOutOfOrder(
 ): Problem[] {
   const { on } = facts;
   const { latestOn, startedOn } = snapshot.context;
-  const { anyDate, sideBySide } = definitionOf(type);
+  const { anyDate, sideBySide, notBeforeAct = [] } = definitionOf(type);
   const earliest = anyDate || sideBySide || stepOf(snapshot) === 'preparation' ? startedOn : latestOn;
   const future = pastDates(facts).filter(([, date]) => isBefore(today, date));
   if (future.length > 0)
     return future.map(([field, date]) => ({ field, detail: `${date} is after today, ${today}` }));
   if (isBefore(on, earliest))
     return [{ field: 'on', detail: `${on} is before ${earliest}, the step before it` }];
-  return [];
+  return notBeforeAct.flatMap((field) => {
+    const day: unknown = Reflect.get(facts, field);
+    return notBefore(field, typeof day === 'string' ? day : null, 'on', on);
+  });
 }
 
-/** Facts that a rule rejects came from the event, so the error says which event and which rule. */
-export function judgeOne(id: CheckId, facts: unknown, plan: Plan): Verdict {
+/** The row of the facts from which a check is drawn that is judged once a post: `posts[2]`, with what stands in it. */
+function rowOfPost(facts: unknown, drawn: unknown) {
+  const [posts, post]: unknown[] = [Reflect.get(Object(facts), 'posts'), Reflect.get(Object(drawn), 'post')];
+  if (!Array.isArray(posts) || post === undefined) return undefined;
+  const at = posts.findIndex((one) => Reflect.get(Object(one), 'post') === post);
+  return at === -1 ? undefined : { path: `posts[${at}]`, names: Object.keys(Object(posts[at])) };
+}
+
+/**
+ * Facts that a rule rejects came from the event, so the error says where they stand in `facts`, those of the event, and
+ * which rule it is.
+ */
+export function judgeOne(id: CheckId, drawn: unknown, plan: Plan, facts: unknown): Verdict {
   try {
-    return checkOf(id).judge(facts, plan);
+    return checkOf(id).judge(drawn, plan);
   } catch (error) {
     if (!(error instanceof InvalidFacts)) throw error;
+    const row = rowOfPost(facts, drawn);
+    const placed = (field: string) =>
+      row?.names.includes(/^\w+/.exec(field)?.[0] ?? '') ? `${row.path}.${field}` : field;
     throw new InvalidFacts(
-      error.problems.map(({ field, detail }) => ({ field, detail: `${detail} (${id})` })),
+      error.problems.map(({ field, detail }) => ({ field: placed(field), detail: `${detail} (${id})` })),
     );
   }
 }
+
+/** Without what is said already: a check that rests on the outcome of another finds the same fault in the same facts. */
+export const notYetSaid = (known: readonly Problem[], found: readonly Problem[]): Problem[] =>
+  found.filter(
+    ({ field, detail }) =>
+      !known.some((one) => one.field.endsWith(field) && one.detail.startsWith(`${detail} (`)),
+  );
 
 function verdictsOf(
   snapshot: RenewalSnapshot,
@@ -103,12 +128,12 @@ function verdictsOf(
   const verdicts: Partial<Record<CheckId, readonly Verdict[]>> = {};
   for (const [id, draw] of Object.entries(checks)) {
     if (!isCheck(id)) throw new Error(`${type} draws facts for ${id}, which is no rule`);
-    const drawn: unknown = draw(given);
     try {
-      verdicts[id] = (Array.isArray(drawn) ? drawn : [drawn]).map((one) => judgeOne(id, one, plan));
+      const drawn: unknown = draw(given);
+      verdicts[id] = (Array.isArray(drawn) ? drawn : [drawn]).map((one) => judgeOne(id, one, plan, facts));
     } catch (error) {
       if (!(error instanceof InvalidFacts)) throw error;
-      problems.push(...error.problems);
+      problems.push(...notYetSaid(problems, error.problems));
     }
   }
   if (problems.length > 0) throw new InvalidFacts(problems);

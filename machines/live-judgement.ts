@@ -9,6 +9,7 @@ import {
   deciding,
   guardsBefore,
   judgeOne,
+  notYetSaid,
   outOfOrder,
   type RecordedVerdict,
   recordedVerdicts,
@@ -90,6 +91,35 @@ interface Weighed {
 /** What proxies were looked at through stays here: verdicts are plain JSON. */
 const plain = (verdict: Verdict): Verdict => JSON.parse(JSON.stringify(verdict)) as Verdict;
 
+/** The facts with one of their posts alone. */
+const withPost = (facts: object, post: unknown): object =>
+  new Proxy(facts, { get: (whole, name) => (name === 'posts' ? [post] : Reflect.get(whole, name)) });
+
+/** What a reading answers; undefined where it comes to something that is not there. */
+function ifReadable<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof NotReadable) return undefined;
+    throw error;
+  }
+}
+
+/** What cannot be in the count of one post, while those of others are not entered yet. */
+function problemsByPost(facts: object, judge: (facts: object) => unknown): readonly Problem[] {
+  const posts = ifReadable((): unknown => Reflect.get(facts, 'posts'));
+  if (!Array.isArray(posts) || posts.length < 2) return [];
+  return Array.from({ length: posts.length }, (_, at) => at).flatMap((at) => {
+    try {
+      ifReadable(() => judge(withPost(facts, posts[at])));
+      return [];
+    } catch (error) {
+      if (error instanceof InvalidFacts) return error.problems;
+      throw error;
+    }
+  });
+}
+
 /** Each check by itself: one that cannot be told leaves the others as they are. */
 function weigh(snapshot: RenewalSnapshot, type: EventType, facts: unknown, plan: Plan): Weighed {
   const { checks = {}, failed } = definitionOf(type);
@@ -100,12 +130,17 @@ function weigh(snapshot: RenewalSnapshot, type: EventType, facts: unknown, plan:
   const problems: Problem[] = [];
   for (const [id, draw] of Object.entries(checks)) {
     if (!isCheck(id)) continue;
+    const judged = (of: unknown) => {
+      const drawn: unknown = draw({ ...given, facts: of } as never);
+      return (Array.isArray(drawn) ? drawn : [drawn]).map((one) => plain(judgeOne(id, one, plan, facts)));
+    };
     try {
-      const drawn: unknown = draw(given as never);
-      verdicts[id] = (Array.isArray(drawn) ? drawn : [drawn]).map((one) => plain(judgeOne(id, one, plan)));
+      verdicts[id] = judged(facts);
     } catch (error) {
-      if (error instanceof NotReadable) open.push({ check: id, why: error.why, fact: error.fact });
-      else if (error instanceof InvalidFacts) problems.push(...error.problems);
+      if (error instanceof NotReadable) {
+        open.push({ check: id, why: error.why, fact: error.fact });
+        problems.push(...notYetSaid(problems, problemsByPost(Object(facts), judged)));
+      } else if (error instanceof InvalidFacts) problems.push(...notYetSaid(problems, error.problems));
       else throw error;
     }
   }

@@ -84,14 +84,18 @@ function toHandOver(snapshot: RenewalSnapshot, step: string): Body[] {
   );
 }
 
+/** What is open though the stage of it is still to come; nothing while suspended. */
+export const besideStages = (snapshot: RenewalSnapshot): string[] =>
+  snapshot.context.suspendedAt === null ? toHandOver(snapshot, stepOf(snapshot)).map(earlyHandover) : [];
+
 const HANDOVERS: Readonly<Record<Body, Text>> = {
   party: { zh: '党组织工作交接', en: 'Handover of the party organization' },
   residents: { zh: '居民委员会工作交接', en: "Handover of the residents' committee" },
 };
 
 /** Handovers are due days after their own election, long before the follow-up begins. */
-function earlyHandovers(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
-  return toHandOver(snapshot, stepOf(snapshot)).map((body) => ({
+function earlyHandovers(snapshot: RenewalSnapshot, step: string, plan: Plan): OpenStep[] {
+  return toHandOver(snapshot, step).map((body) => ({
     id: earlyHandover(body),
     stage: 'follow-up',
     title: HANDOVERS[body],
@@ -116,14 +120,37 @@ export function openSteps(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
     const id = stepId(node);
     return [{ ...meta, id, stage, ...datesOf(id, meta, snapshot.context, plan) }];
   });
-  return snapshot.context.suspendedAt === null ? [...steps, ...earlyHandovers(snapshot, plan)] : steps;
+  return snapshot.context.suspendedAt === null
+    ? [...steps, ...earlyHandovers(snapshot, stepOf(snapshot), plan)]
+    : steps;
 }
+
+/** The steps that a suspended renewal goes back to when it is resumed. */
+const heldNodes = (snapshot: RenewalSnapshot) =>
+  Object.values(snapshot.historyValue)
+    .flat()
+    .filter(({ meta }) => meta !== undefined);
 
 /** What was open until the renewal was suspended, and will be again when it is resumed; nothing otherwise. */
 export function heldSteps(snapshot: RenewalSnapshot): string[] {
   const { suspendedAt }: RenewalContext = snapshot.context;
   if (suspendedAt === null) return [];
-  const nodes = Object.values(snapshot.historyValue).flat();
-  const steps = nodes.flatMap((node) => (node.meta === undefined ? [] : [stepId(node)]));
-  return [...steps, ...toHandOver(snapshot, suspendedAt).map(earlyHandover)];
+  return [...heldNodes(snapshot).map(stepId), ...toHandOver(snapshot, suspendedAt).map(earlyHandover)];
+}
+
+/** {@link heldSteps} with their due dates, which go on meanwhile; there is nothing to begin by. */
+export function heldOpenSteps(snapshot: RenewalSnapshot, plan: Plan): OpenStep[] {
+  const { suspendedAt } = snapshot.context;
+  const stage = stageOf(snapshot);
+  if (suspendedAt === null || stage === null) return [];
+  const steps = heldNodes(snapshot).flatMap((node): OpenStep[] => {
+    const id = stepId(node);
+    return node.meta === undefined
+      ? []
+      : [{ ...node.meta, id, stage, ...datesOf(id, node.meta, snapshot.context, plan) }];
+  });
+  return [...steps, ...earlyHandovers(snapshot, suspendedAt, plan)].map((step) => ({
+    ...step,
+    startBy: null,
+  }));
 }

@@ -65,7 +65,11 @@ export function outlook(
   return { judged, open };
 }
 
+/** Whether a verdict stands in the way of an event: it does not hold, or the event says that it was missed and it was not. */
+export const standsInTheWay = (type: EventType, { rule, satisfied }: Pick<Verdict, 'rule' | 'satisfied'>) =>
+  satisfied === (definitionOf(type).failed === rule);
+
 /** What stands in the way of an event today, as far as it can be told before anything is entered. */
 export function inTheWay(snapshot: RenewalSnapshot, type: EventType, today: IsoDate, plan: Plan): Verdict[] {
-  return outlook(snapshot, type, { on: today }, plan).judged.filter((verdict) => !verdict.satisfied);
+  return outlook(snapshot, type, { on: today }, plan).judged.filter((one) => standsInTheWay(type, one));
 }

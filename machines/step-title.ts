@@ -29,6 +29,11 @@ const EARLY: Readonly<Record<string, string>> = {
   'follow-up.residents-handover': 'follow-up.tasks.residents-handover.open',
 };
 
+/** The state of an open or held step, by the id that the board and the deadlines give; undefined for an unknown one. */
+export const nodeOfStep = (id: string): Node | undefined => nodes.get(EARLY[id] ?? id);
+
+const nodes = new Map(allNodes().map((node) => [stepId(node), node]));
+
 const stages: Readonly<Record<string, Text>> = stageLabels;
 
 /** A step in several parts is called what one begins it with. */

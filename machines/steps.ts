@@ -65,6 +65,12 @@ export function isStep(name: string): name is Step {
   return ORDERED_STEPS.some((step) => step === name);
 }
 
+/** The step that a state belongs to; where lanes run side by side, the whole stage. */
+export function stepOfState(state: string): string {
+  const [stage = '', step] = state.split('.');
+  return isStep(stage) || step === undefined ? stage : `${stage}.${step}`;
+}
+
 /**
  * Steps entered only when a count or a review calls for them. They are no place to go back to: one goes back to
  * the meeting that made them necessary.

@@ -21,15 +21,21 @@ export function approvesOwnSubmission(person: Person, type: EventType, renewal: 
   return [approves ?? []].flat().some((submission) => submittedBy[submission] === person.id);
 }
 
-/** The role in which the person sends the event. Throws DomainError `forbidden` where it is not theirs. */
-export function roleFor(person: Person, type: EventType, renewal: Renewal): Role {
-  const [role] = rolesToRecord(person.appointments, type, renewal.community.code);
+/** The role in which the person sends such events about a community. Throws DomainError `forbidden` where they do not. */
+export function roleThere(person: Person, type: EventType, community: string): Role {
+  const [role] = rolesToRecord(person.appointments, type, community);
   if (role === undefined)
     throw new DomainError(
       'forbidden',
-      `${type} for ${renewal.community.code} is for ${mayRecord[type].join(', ')}, which ${person.id} is not there`,
-      { person: person.id, community: renewal.community.code },
+      `${type} for ${community} is for ${mayRecord[type].join(', ')}, which ${person.id} is not there`,
+      { person: person.id, community },
     );
+  return role;
+}
+
+/** The role in which the person sends the event. Throws DomainError `forbidden` where it is not theirs. */
+export function roleFor(person: Person, type: EventType, renewal: Renewal): Role {
+  const role = roleThere(person, type, renewal.community.code);
   if (approvesOwnSubmission(person, type, renewal))
     throw new DomainError('forbidden', `${person.id} submitted this and so cannot decide on it`, {
       person: person.id,

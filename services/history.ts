@@ -4,20 +4,11 @@ import { definitionOf, isEventType } from '../machines/events/catalog.ts';
 import type { Deps } from './deps.ts';
 import { type Sight, shownTo, sightOf } from './privacy/masking.ts';
 import { noRenewal, requireReadable } from './reading.ts';
-import { inspects } from './violations/inspectors.ts';
-import { reportsFor } from './violations/masking.ts';
 import type { Person } from './world.ts';
 
 const titleOf = (type: string) => (isEventType(type) ? definitionOf(type).title : { zh: type, en: type });
 
-/** What of it its reader may see. */
-interface Reader {
-  readonly sight: Sight;
-  /** Of the inspection team, which alone knows of reports of violations. */
-  readonly inspector: boolean;
-}
-
-async function readerOf(deps: Deps, renewal: string, person: Person | null): Promise<Reader> {
+async function sightIn(deps: Deps, renewal: string, person: Person | null): Promise<Sight> {
   const [world, row] = await Promise.all([
     deps.memory.currentWorld(),
     findRenewal(deps.connection.db, renewal),
@@ -25,12 +16,12 @@ async function readerOf(deps: Deps, renewal: string, person: Person | null): Pro
   if (row === undefined) throw noRenewal(renewal);
   const { community } = row;
   requireReadable(world, person, { id: renewal, community });
-  return { sight: sightOf(person, community), inspector: inspects(person, community) };
+  return sightOf(person, community);
 }
 
 /** What was recorded of an attempt, as its reader may see it. */
-const shown = (attempt: { type: string; facts: unknown; verdicts: unknown }, { sight, inspector }: Reader) =>
-  reportsFor(inspector, attempt.type, shownTo(sight, attempt.type, attempt, isEventType(attempt.type)));
+const shown = (attempt: { type: string; facts: unknown; verdicts: unknown }, sight: Sight) =>
+  shownTo(sight, attempt.type, attempt, isEventType(attempt.type));
 
 export interface Page {
   readonly renewal: string;
@@ -40,13 +31,13 @@ export interface Page {
 
 /** The accepted events of a renewal in order. Throws DomainError `not-found`, also where it is not the reader's. */
 export async function readHistory(deps: Deps, { renewal, after, limit }: Page, person: Person | null) {
-  const reader = await readerOf(deps, renewal, person);
+  const sight = await sightIn(deps, renewal, person);
   const rows = await listEvents(deps.connection.db, renewal, after, limit);
   return rows.map((row) => ({
     revision: row.revision,
     type: row.type,
     title: titleOf(row.type),
-    ...shown(row, reader),
+    ...shown(row, sight),
     actor: { id: row.actor, name: row.actorName, role: row.role },
     recordedAt: row.recorded_at.toISOString(),
     recordedOn: row.recorded_on,
@@ -57,14 +48,14 @@ export async function readHistory(deps: Deps, { renewal, after, limit }: Page, p
 
 /** The refused attempts, which stand outside the chain of accepted events. Throws as {@link readHistory}. */
 export async function readRefusals(deps: Deps, { renewal, after, limit }: Page, person: Person | null) {
-  const reader = await readerOf(deps, renewal, person);
+  const sight = await sightIn(deps, renewal, person);
   const rows = await listRefusals(deps.connection.db, renewal, String(after), limit);
   return rows.map((row) => ({
     id: Number(row.id),
     revision: row.revision,
     type: row.type,
     title: titleOf(row.type),
-    ...shown(row, reader),
+    ...shown(row, sight),
     actor: { id: row.actor, name: row.actorName, role: row.role },
     refusedAt: row.refused_at.toISOString(),
     refusedOn: row.refused_on,

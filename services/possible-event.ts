@@ -3,7 +3,7 @@ import type { IsoDate } from '../machines/calendar.ts';
 import { type CheckId, checkOf, isCheck } from '../machines/conditions/catalog.ts';
 import { definitionOf, type EventType } from '../machines/events/catalog.ts';
 import { ruleExplanations } from '../machines/explanations/rules.ts';
-import { outlook } from '../machines/outlook.ts';
+import { outlook, standsInTheWay } from '../machines/outlook.ts';
 import type { Role } from '../machines/plan/words.ts';
 import { verdictOnNothing } from '../machines/reminders/nothing-entered.ts';
 import { partsToDo } from '../machines/reminders/parts-to-do.ts';
@@ -13,8 +13,6 @@ import { approvesOwnSubmission } from './acting.ts';
 import { mayRecord, rolesToRecord } from './permissions.ts';
 import { inTheWayFor, sightOf } from './privacy/masking.ts';
 import type { Renewal } from './renewal.ts';
-import { inspects } from './violations/inspectors.ts';
-import { verdictsWithoutReports } from './violations/masking.ts';
 import type { Person } from './world.ts';
 
 export interface PossibleEvent {
@@ -38,7 +36,7 @@ export interface PossibleEvent {
   readonly open: readonly CheckId[];
   /** What those of `open` say as long as nothing is entered, where that is true to say: no commitment is signed. */
   readonly unentered: readonly Verdict[];
-  /** What still stands in the way: those of `judged` that do not hold. */
+  /** What still stands in the way: those of `judged` that do not hold, or that it says were missed and that do. */
   readonly inTheWay: readonly Verdict[];
 }
 
@@ -65,12 +63,7 @@ export function possibleEvent(
   const { snapshot, plan } = renewal;
   const known = { on: today };
   const { judged: verdicts, open } = outlook(snapshot, type, known, plan);
-  const shown = (some: readonly Verdict[]) =>
-    inTheWayFor(
-      sightOf(person, code),
-      type,
-      inspects(person, code) ? some : verdictsWithoutReports(type, some),
-    );
+  const shown = (some: readonly Verdict[]) => inTheWayFor(sightOf(person, code), type, some);
   const judged = shown(verdicts);
   return {
     type,
@@ -90,6 +83,6 @@ export function possibleEvent(
     judged,
     open,
     unentered: shown(open.flatMap((id) => verdictOnNothing(id, type, known, snapshot, plan) ?? [])),
-    inTheWay: judged.filter(({ satisfied }) => !satisfied),
+    inTheWay: judged.filter((one) => standsInTheWay(type, one)),
   };
 }

@@ -2,25 +2,25 @@ import { stillStands } from '../db/renewals.ts';
 import { type EventWrite, writeEvent, writeRefusal } from '../db/write-event.ts';
 import { dateInTown, type IsoDate } from '../machines/calendar.ts';
 import type { RenewalSnapshot } from '../machines/community-renewal.ts';
+import type { CheckId } from '../machines/conditions/catalog.ts';
 import { type EventType, isEventType } from '../machines/events/catalog.ts';
 import { judge, type RecordedVerdict } from '../machines/judge.ts';
 import { openSteps } from '../machines/open-steps.ts';
 import type { Role } from '../machines/plan/words.ts';
 import { InvalidFacts } from '../machines/rules/invalid-facts.ts';
 import { store } from '../machines/stored-snapshot.ts';
-import { actingPerson, roleFor } from './acting.ts';
+import { actingPerson, roleFor, roleThere } from './acting.ts';
 import { deadlineChanges } from './deadlines.ts';
 import type { Deps } from './deps.ts';
+import { type DryRun, dryRun } from './dry-run.ts';
 import { DomainError, type ErrorCode } from './errors.ts';
-import { seesFindings, verdictsWithoutFindings } from './findings.ts';
 import { chain, refusedText } from './hash.ts';
+import { sightOf, verdictsForSender } from './privacy/masking.ts';
 import { sealAttempt } from './privacy/seal-facts.ts';
 import type { Renewal } from './renewal.ts';
 import { digestOf, repeatedAnswer } from './repeated-request.ts';
 import { summaryOf } from './summary.ts';
-import { inspects } from './violations/inspectors.ts';
-import { verdictsWithoutReports } from './violations/masking.ts';
-import type { World } from './world.ts';
+import type { Person, World } from './world.ts';
 
 export interface RecordEvent {
   readonly renewal: string;
@@ -35,16 +35,19 @@ export interface RecordEvent {
    */
   readonly actorWithin?: ((world: World) => Promise<string | undefined>) | undefined;
   readonly idempotencyKey?: string | undefined;
-  /** Answers the same and writes nothing. */
+  /** Writes nothing, and answers the same as far as that rests on what the sender may see. */
   readonly dryRun?: boolean | undefined;
 }
 
 export interface Recorded {
-  readonly outcome: 'recorded' | 'repeated' | 'would-be-recorded';
+  /** `left-open`: a dry run cannot tell, since it depends on what the sender may not see. */
+  readonly outcome: 'recorded' | 'repeated' | 'would-be-recorded' | 'left-open';
   readonly renewal: string;
   readonly revision: number;
   readonly type: string;
   readonly verdicts: readonly RecordedVerdict[];
+  /** Checks that a dry run leaves open. */
+  readonly open?: readonly CheckId[];
   readonly recordedAt: string;
   /** Null for a dry run. */
   readonly hash: string | null;
@@ -56,6 +59,8 @@ export interface Refused {
   readonly revision: number;
   readonly type: string;
   readonly verdicts: readonly RecordedVerdict[];
+  /** Checks that a dry run leaves open. */
+  readonly open?: readonly CheckId[];
 }
 
 /** Enough for anything but a bug: every further try means that somebody else's event was accepted meanwhile. */
@@ -74,10 +79,13 @@ export async function recordEvent(deps: Deps, command: RecordEvent): Promise<Rec
     const answer = await tryToRecord(deps, command, type, attempt > 0);
     if (answer !== undefined) return shownToActor(deps, command, answer);
     deps.memory.forget(command.renewal);
+    if (command.idempotencyKey === undefined) continue;
+    const world = await deps.memory.currentWorld();
+    const person = await actingPerson(world, await actorIn(command, world));
+    const { community } = await deps.memory.renewal(world, command.renewal);
+    roleThere(person, type, community.code);
     const repeated = await repeatedAnswer(deps, command);
-    if (repeated === undefined) continue;
-    await actingPerson(await deps.memory.currentWorld(), await actorIn(command, await deps.memory.world()));
-    return shownToActor(deps, command, repeated);
+    if (repeated !== undefined) return shownToActor(deps, command, repeated);
   }
   throw new DomainError('conflict', `${command.renewal} keeps changing; read it again`, {
     renewal: command.renewal,
@@ -93,20 +101,14 @@ async function shownToActor<T extends Recorded | Refused>(
   { renewal, actor, type }: RecordEvent,
   answer: T,
 ): Promise<T> {
-  const masked = verdictsWithoutReports(type, verdictsWithoutFindings(answer.verdicts, type));
-  if (masked === answer.verdicts) return answer;
+  if (verdictsForSender('none', type, answer.verdicts) === answer.verdicts) return answer;
   const world = await memory.world();
   const [person, { community }] = await Promise.all([
     world.person(actor ?? ''),
     memory.renewal(world, renewal),
   ]);
-  const found = seesFindings(person, community.code)
-    ? answer.verdicts
-    : verdictsWithoutFindings(answer.verdicts, type);
-  return {
-    ...answer,
-    verdicts: inspects(person, community.code) ? found : verdictsWithoutReports(type, found),
-  };
+  const sight = sightOf(person, community.code);
+  return { ...answer, verdicts: verdictsForSender(sight, type, answer.verdicts) };
 }
 
 /**
@@ -152,18 +154,16 @@ async function decide(
 ): Promise<Recorded | Refused | undefined> {
   const { connection, memory } = deps;
   const person = await actingPerson(world, await actorIn(command, world));
-  const renewal = await currentRenewal(deps, world, command, (read) => roleFor(person, type, read));
+  const renewal = await currentRenewal(deps, world, command, { person, type });
   if (renewal === 'repeated') return undefined;
   const role = roleFor(person, type, renewal);
   const now = world.clock.now();
   const today = dateInTown(now);
-  const judgement = judge(
-    renewal.snapshot,
-    { type, facts: command.facts, by: person.id, today },
-    renewal.plan,
-  );
-  const said = { renewal: renewal.id, type, verdicts: judgement.verdicts };
   const recordedAt = now.toString({ fractionalSecondDigits: 3 });
+  const asked = { type, facts: command.facts, by: person.id, today };
+  if (command.dryRun) return tried(deps, command, renewal, { ...dryRun(renewal, person, asked), recordedAt });
+  const judgement = judge(renewal.snapshot, asked, renewal.plan);
+  const said = { renewal: renewal.id, type, verdicts: judgement.verdicts };
 
   if (!judgement.accepted) {
     // A key that was used for something else is said before the rules are.
@@ -172,20 +172,16 @@ async function decide(
     const refused = { ...said, revision: renewal.revision, actor: person.id, role };
     const when = { refusedAt: recordedAt, refusedOn: today };
     const sealed = sealAttempt(type, command.facts, judgement.verdicts);
-    const written =
-      command.dryRun ||
-      (await writeRefusal(connection.pool, {
-        ...refused,
-        ...when,
-        worldVersion: world.version,
-        ...sealed,
-        chained: refusedText({ ...refused, ...when }, sealed.facts, sealed.verdicts),
-      }));
+    const written = await writeRefusal(connection.pool, {
+      ...refused,
+      ...when,
+      worldVersion: world.version,
+      ...sealed,
+      chained: refusedText({ ...refused, ...when }, sealed.facts, sealed.verdicts),
+    });
     return written ? { outcome: 'refused', revision: renewal.revision, ...said } : undefined;
   }
   const revision = renewal.revision + 1;
-  if (command.dryRun) return { outcome: 'would-be-recorded', revision, recordedAt, hash: null, ...said };
-
   const next = moved(renewal, judgement.next);
   const write = eventWrite(command, renewal, next, world.version, {
     type,
@@ -200,25 +196,41 @@ async function decide(
   return { outcome: 'recorded', revision, recordedAt, hash: write.hash, ...said };
 }
 
+/** The answer to a dry run. A key that was used for something else is said before the rules are, as it is otherwise. */
+async function tried(
+  deps: Deps,
+  command: RecordEvent,
+  { id, revision }: Renewal,
+  { accepted, verdicts, open, recordedAt }: DryRun & Pick<Recorded, 'recordedAt'>,
+): Promise<Recorded | Refused> {
+  const said = { renewal: id, type: command.type, verdicts, open };
+  if (accepted === false)
+    return (await repeatedAnswer(deps, command)) ?? { outcome: 'refused', revision, ...said };
+  const outcome = accepted ? 'would-be-recorded' : 'left-open';
+  return { outcome, revision: revision + 1, recordedAt, hash: null, ...said };
+}
+
 /**
  * The renewal at the revision that the sender saw. What is remembered may be older than that, or newer because the
- * same request was answered before; only the database can tell those from a conflict. How far it is by now hears
- * nobody whose it is not: `mayRecord` throws.
+ * same request was answered before; only the database can tell those from a conflict. How far it is by now, and that a
+ * key was used, hears nobody whose event it is not. Throws DomainError `forbidden`.
  */
 async function currentRenewal(
   deps: Deps,
   world: World,
   command: RecordEvent,
-  mayRecord: (renewal: Renewal) => unknown,
+  { person, type }: { person: Person; type: EventType },
 ): Promise<Renewal | 'repeated'> {
   const remembered = await deps.memory.renewal(world, command.renewal);
   if (remembered.revision === command.revision) return remembered;
-  if (command.idempotencyKey !== undefined && (await repeatedAnswer(deps, command)) !== undefined)
-    return 'repeated';
+  if (command.idempotencyKey !== undefined) {
+    roleThere(person, type, remembered.community.code);
+    if ((await repeatedAnswer(deps, command)) !== undefined) return 'repeated';
+  }
   deps.memory.forget(command.renewal);
   const read = await deps.memory.renewal(await deps.memory.world(), command.renewal);
   if (read.revision === command.revision) return read;
-  mayRecord(read);
+  roleFor(person, type, read);
   throw new DomainError(
     'conflict',
     `${command.renewal} is at revision ${read.revision}, not at ${command.revision}; read it again`,

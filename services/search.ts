@@ -114,8 +114,8 @@ async function findNumbers(
   words: string,
   { regions, person }: { regions: Regions; person: Person | null },
 ): Promise<FoundDocument[]> {
-  const hidden = { types: OF_REPORTS, shownIn: prefixesOf(person, mayInspect) };
-  const rows = await findDocuments(db, words, { regions, limit: MOST, hidden });
+  const reports = { types: OF_REPORTS, shownIn: prefixesOf(person, mayInspect) };
+  const rows = await findDocuments(db, words, { regions, limit: MOST, reports });
   return rows.map((row) => ({ number: row.number, community: communityOf(row), place: placeOf(row) }));
 }
 

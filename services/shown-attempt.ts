@@ -1,7 +1,5 @@
 import { isEventType } from '../machines/events/catalog.ts';
 import { type Shown, shownTo, sightOf } from './privacy/masking.ts';
-import { inspects } from './violations/inspectors.ts';
-import { reportsFor } from './violations/masking.ts';
 import type { Person } from './world.ts';
 
 /** What was recorded of an event for a community, as a reader may see it. */
@@ -11,9 +9,5 @@ export function attemptFor(
   event: { readonly type: string; readonly facts: unknown; readonly verdicts: unknown },
 ): Shown {
   const { type } = event;
-  return reportsFor(
-    inspects(person, community),
-    type,
-    shownTo(sightOf(person, community), type, event, isEventType(type)),
-  );
+  return shownTo(sightOf(person, community), type, event, isEventType(type));
 }

@@ -2,7 +2,7 @@ import { listRefusedTypes } from '../db/record.ts';
 import { dateInTown, type IsoDate } from '../machines/calendar.ts';
 import { comingSteps } from '../machines/coming-steps.ts';
 import type { Extension } from '../machines/context.ts';
-import { openSteps, possibleEvents, stepOf } from '../machines/open-steps.ts';
+import { heldOpenSteps, openSteps, possibleEvents, stepOf } from '../machines/open-steps.ts';
 import { planDate } from '../machines/plan/dates.ts';
 import type { Role } from '../machines/plan/words.ts';
 import type { Text } from '../machines/text.ts';
@@ -13,12 +13,19 @@ import { type OpenStepView, openStepView } from './open-step-view.ts';
 import { type PossibleEvent, possibleEvent } from './possible-event.ts';
 import { type Retention, retentionOf } from './privacy/retention.ts';
 import { requireReadable } from './reading.ts';
+import type { ReasonedAct } from './reasoned-acts.ts';
 import { type Renewal, readRenewal } from './renewal.ts';
+import { saidOfSteps } from './returned-steps.ts';
 import { summaryOf } from './summary.ts';
 import { type Moment, momentAt, readMoments } from './time-travel/moments.ts';
 import { type StatesEntered, statesEntered } from './time-travel/states-entered.ts';
 import { inspects } from './violations/inspectors.ts';
 import type { Person } from './world.ts';
+
+/** An open step, and why it is to be done again; null where it is done for the first time. */
+export interface StepOfView extends OpenStepView {
+  readonly returned: ReasonedAct | null;
+}
 
 export interface RenewalView extends StatesEntered {
   readonly id: string;
@@ -40,7 +47,9 @@ export interface RenewalView extends StatesEntered {
   readonly stage: string | null;
   readonly step: string;
   readonly state: unknown;
-  readonly openSteps: readonly OpenStepView[];
+  readonly openSteps: readonly StepOfView[];
+  /** Why it is suspended, and what was open until then and goes on when it is resumed: its days pass all the same. */
+  readonly suspension: (ReasonedAct & { readonly held: readonly OpenStepView[] }) | null;
   /** The steps after this one, and whose they will be. */
   readonly coming: readonly {
     readonly id: string;
@@ -101,6 +110,8 @@ export async function viewRenewal(
   const summary = summaryOf(snapshot, renewal.openSteps, plan);
   // At the present one, whatever was refused there belongs to it; then, it had not been tried yet.
   const refusals = await listRefusedTypes(db, id, then === undefined ? revision + 1 : revision);
+  const upToHere = moments.slice(0, revision + 1);
+  const { returned, suspension } = await saidOfSteps(deps, renewal, upToHere, person);
   return {
     id,
     community,
@@ -117,7 +128,14 @@ export async function viewRenewal(
     stage: summary.stage,
     step: stepOf(snapshot),
     state: snapshot.value,
-    openSteps: renewal.openSteps.map((step) => openStepView(step, today, plan)),
+    openSteps: renewal.openSteps.map((step) => ({
+      ...openStepView(step, today, plan),
+      returned: returned(step.id),
+    })),
+    suspension: suspension && {
+      ...suspension,
+      held: heldOpenSteps(snapshot, plan).map((step) => openStepView(step, today, plan)),
+    },
     coming: comingSteps(snapshot, COMING).map(({ id, title, actors }) => ({ id, title, waitingOn: actors })),
     possibleEvents: possibleEvents(snapshot).map((type) => possibleEvent(renewal, type, today, person)),
     waivers: snapshot.context.waivers,
@@ -129,7 +147,7 @@ export async function viewRenewal(
     retention,
     replayedTo: moments.length - 1,
     ...statesEntered(
-      moments.slice(0, revision + 1),
+      upToHere,
       refusals.map(({ type, revision, refused_on }) => ({ type, revision, on: refused_on })),
     ),
   };

@@ -6,8 +6,7 @@ import type { Deps } from './deps.ts';
 import { workingContextFor } from './privacy/context.ts';
 import { sightOf } from './privacy/masking.ts';
 import { requireReadable } from './reading.ts';
-import { readRenewal } from './renewal.ts';
-import { inspects } from './violations/inspectors.ts';
+import { type Renewal, readRenewal } from './renewal.ts';
 import type { Person } from './world.ts';
 
 /** What it takes to judge an event of a renewal somewhere else than here; whether it is recorded is decided here. */
@@ -20,22 +19,28 @@ export interface WorkingCopy {
   readonly snapshot: Readonly<Record<string, Json>>;
 }
 
+/** A renewal as it is stored, for somebody to judge on who may not see all of it. */
+export function workingSnapshot(
+  { snapshot, community: { code } }: Renewal,
+  person: Person | null,
+): WorkingCopy['snapshot'] {
+  const { context, ...stored } = store(snapshot);
+  return {
+    ...(JSON.parse(JSON.stringify(stored)) as Record<string, Json>),
+    context: workingContextFor(sightOf(person, code), context),
+  };
+}
+
 /** A copy to judge on, for its reader. Throws DomainError `not-found`, also where it is not the reader's. */
 export async function readWorkingCopy(deps: Deps, id: string, person: Person | null): Promise<WorkingCopy> {
   const world = await deps.memory.currentWorld();
   const renewal = await readRenewal(deps.connection.db, world, id);
-  const { code } = renewal.community;
-  requireReadable(world, person, { id, community: code });
-  const { context, ...stored } = store(renewal.snapshot);
-  const reader = { sight: sightOf(person, code), inspector: inspects(person, code) };
+  requireReadable(world, person, { id, community: renewal.community.code });
   return {
     revision: renewal.revision,
     today: dateInTown(world.clock.now()),
     machineVersion: renewal.machineVersion,
     plan: renewal.plan,
-    snapshot: {
-      ...(JSON.parse(JSON.stringify(stored)) as Record<string, Json>),
-      context: workingContextFor(reader, context),
-    },
+    snapshot: workingSnapshot(renewal, person),
   };
 }

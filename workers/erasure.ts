@@ -14,11 +14,11 @@ export async function startErasure(
   everyMs: number = EVERY_MS,
 ): Promise<Running> {
   const work = async () => {
-    const { renewals, personalFacts, sentTexts } = await eraseDue(deps);
-    if (renewals.length + sentTexts > 0)
+    const { renewals, personalFacts, sentTexts, objections } = await eraseDue(deps);
+    if (renewals.length + sentTexts + objections > 0)
       log.info(
-        { event: 'personal-facts-erased', renewals, personalFacts, sentTexts },
-        `personal facts of ${renewals.length} renewals erased`,
+        { event: 'personal-facts-erased', renewals, personalFacts, sentTexts, objections },
+        `personal facts of ${renewals.length} renewals and ${objections} objections erased`,
       );
   };
   return startScheduled(backend, { queue: 'erasure', everyMs, work }, log);

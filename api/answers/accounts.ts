@@ -11,6 +11,7 @@ const account = closed(
     roles: list(heldRole),
     hasPassword: boolean,
     hasSecondFactor: boolean,
+    hasIdentity: boolean,
     closedAt: nullable(instant),
   },
   'Account',

@@ -1,6 +1,17 @@
 import { STAGES } from '../../machines/plan/words.ts';
 import { BOARD_STATUSES } from '../../machines/wall-chart/status.ts';
-import { byName, closed, integer, isoDate, list, nullable, oneOf, role, string } from './building.ts';
+import {
+  boolean,
+  byName,
+  closed,
+  integer,
+  isoDate,
+  list,
+  nullable,
+  oneOf,
+  role,
+  string,
+} from './building.ts';
 
 const status = oneOf(BOARD_STATUSES);
 const stage = oneOf(STAGES);
@@ -48,7 +59,15 @@ const community = closed(
 const column = closed({ done: integer, open: integer, overdue: integer }, 'BoardColumn');
 
 const deadline = closed(
-  { plan: string, stage, on: isoDate, daysLeft: integer, notDone: integer },
+  {
+    plan: string,
+    stage,
+    on: isoDate,
+    daysLeft: integer,
+    notDone: integer,
+    putOff: boolean,
+    later: list(closed({ on: isoDate, notDone: integer })),
+  },
   'BoardDeadline',
 );
 

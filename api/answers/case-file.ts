@@ -14,7 +14,7 @@ import {
 import { actor } from './history.ts';
 import { noticeForm } from './messages.ts';
 import { chain } from './record.ts';
-import { extension, openStep, renewalHeading, waiver } from './renewal.ts';
+import { extension, renewalHeading, stepOfRenewal, waiver } from './renewal.ts';
 import { supervisionNotice } from './supervision.ts';
 
 /** A message about a renewal, without where it went to. */
@@ -71,7 +71,7 @@ const attempt = { revision: integer, type: string, title: text, actor, verdicts:
 export const caseFile = closed(
   {
     renewal: closed(
-      { ...renewalHeading, openSteps: list(openStep), openViolations: nullable(integer) },
+      { ...renewalHeading, openSteps: list(stepOfRenewal), openViolations: nullable(integer) },
       'CaseHeading',
     ),
     chain: nullable(chain),

@@ -33,7 +33,7 @@ const item = closed(
     daysLeft: integer,
     dueKind: nullable(oneOf(['statutory', 'plan'])),
     form: noticeForm,
-    state: oneOf(['open', 'done', 'moved']),
+    state: oneOf(['open', 'done', 'moved', 'not-theirs']),
     asksReason: boolean,
     promiseUntil: nullable(isoDate),
     answers: list(given),

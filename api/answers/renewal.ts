@@ -19,22 +19,25 @@ import {
   text,
   verdict,
 } from './building.ts';
+import { reasonedAct, reasonedActParts } from './reasoned-act.ts';
 
-export const openStep = closed(
-  {
-    id: string,
-    title: text,
-    clause: string,
-    waitingOn: list(role),
-    dueOn: isoDate,
-    dueKind: oneOf(['statutory', 'plan']),
-    daysLeft: integer,
-    startBy: nullable(isoDate),
-    daysToStart: nullable(integer),
-    documents: list(closed({ id: string, title: text })),
-  },
-  'OpenStep',
-);
+const stepParts = {
+  id: string,
+  title: text,
+  clause: string,
+  waitingOn: list(role),
+  dueOn: isoDate,
+  dueKind: oneOf(['statutory', 'plan']),
+  daysLeft: integer,
+  startBy: nullable(isoDate),
+  daysToStart: nullable(integer),
+  documents: list(closed({ id: string, title: text })),
+};
+
+export const openStep = closed(stepParts, 'OpenStep');
+
+/** An open step, and why it is to be done again. */
+export const stepOfRenewal = closed({ ...stepParts, returned: nullable(reasonedAct) }, 'StepOfRenewal');
 
 const possibleEvent = closed(
   {
@@ -71,7 +74,13 @@ export const extension = closed(
 );
 
 const stay = closed(
-  { enteredAt: integer, enteredOn: isoDate, leftAt: nullable(integer), leftOn: nullable(isoDate) },
+  {
+    enteredAt: integer,
+    enteredOn: isoDate,
+    leftAt: nullable(integer),
+    leftOn: nullable(isoDate),
+    cutShortBy: nullable(oneOf(['suspended', 'sent-back'])),
+  },
   'Stay',
 );
 
@@ -113,7 +122,8 @@ export const renewal = closed(
     asOf: oneOf(['now', 'then']),
     /** The value of the chart's state: a word, or words by region. */
     state: anything,
-    openSteps: list(openStep),
+    openSteps: list(stepOfRenewal),
+    suspension: nullable(closed({ ...reasonedActParts, held: list(openStep) }, 'Suspension')),
     coming: list(closed({ id: string, title: text, waitingOn: list(role) }, 'ComingStep')),
     possibleEvents: list(possibleEvent),
     waivers: list(waiver),
@@ -122,6 +132,8 @@ export const renewal = closed(
     /** Of the chart, in its order. */
     states: list(enteredState),
     refusedOutOfOrder: list(refusedAttempt),
+    /** Steps that were open when it was suspended. */
+    held: list(string),
     replayedTo: integer,
   },
   'Renewal',
@@ -143,9 +155,17 @@ export const recordedEvent = closed(
   'RecordedEvent',
 );
 
-/** What a dry run says of one that would be accepted. */
+/**
+ * What a dry run says of one that would be accepted, or of which it cannot tell: `open` has the checks that read what
+ * the sender may not see.
+ */
 export const trialEvent = closed(
-  { outcome: oneOf(['would-be-recorded']), ...recorded, hash: nullable(string) },
+  {
+    outcome: oneOf(['would-be-recorded', 'left-open']),
+    ...recorded,
+    open: list(oneOf(checkIds, 'CheckId')),
+    hash: nullable(string),
+  },
   'TrialEvent',
 );
 

@@ -15,6 +15,7 @@ import {
   string,
   text,
 } from './building.ts';
+import { reasonedAct } from './reasoned-act.ts';
 
 const group = oneOf(TASK_GROUPS, 'TaskGroup');
 
@@ -31,6 +32,7 @@ const request = closed(
     by: closed({ id: string, name: nullable(string), role: string }, 'Actor'),
     facts: anything,
     verdicts: list(recordedVerdict),
+    returned: nullable(reasonedAct),
   },
   'TaskRequest',
 );
@@ -53,6 +55,7 @@ const task = closed(
     daysToStart: nullable(integer),
     possibleFrom: nullable(isoDate),
     since: closed({ revision: integer, on: isoDate }),
+    returned: nullable(reasonedAct),
     events: list(event),
     request: nullable(request),
   },

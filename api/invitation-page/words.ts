@@ -2,6 +2,7 @@ import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../services/accounts/pas
 
 /** What the page says, in both languages. */
 export const words = {
+  product: { zh: '社区“两委”换届工作平台', en: 'Renewal of the two committees' },
   invite: { zh: '设置密码', en: 'Set your password' },
   reset: { zh: '重设密码', en: 'Set a new password' },
   over: { zh: '链接无效', en: 'This link is not good' },
@@ -17,7 +18,7 @@ export const words = {
     en: `${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters of any kind; none that is common, nor your name or number.`,
   },
   set: { zh: '确定', en: 'Set it' },
+  signIn: { zh: '去登录', en: 'Sign in' },
   done: { zh: '密码已设置，现在可以登录。', en: 'Your password is set. You can sign in now.' },
   different: { zh: '两次输入的不一样', en: 'The two are not the same' },
-  bad: { zh: '这个密码不符合要求', en: 'This password does not do' },
 } as const;

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
 import { ROLES } from '../../machines/plan/words.ts';
+import { DIVISION } from '../../services/accounts/administration.ts';
 import { listAccounts } from '../../services/accounts/list-accounts.ts';
 import {
   changeParticulars,
@@ -10,6 +11,7 @@ import {
   reopenAccount,
   resetSecondFactor,
   setRoles,
+  unlinkIdentity,
 } from '../../services/accounts/manage-accounts.ts';
 import type { Deps } from '../../services/deps.ts';
 import { requireActing } from '../acting-person.ts';
@@ -20,7 +22,7 @@ import { visitorOf } from '../session/visitor-of.ts';
 
 const tags = ['accounts'];
 const strict = { additionalProperties: false };
-const prefix = Type.String({ pattern: '^[0-9]{2,12}$' });
+const division = Type.String({ pattern: DIVISION.source });
 const params = Type.Object({ person: Type.String({ minLength: 1, maxLength: 80 }) });
 
 const particulars = {
@@ -29,10 +31,11 @@ const particulars = {
   phone: Type.Union([Type.String({ maxLength: 30 }), Type.Null()]),
   email: Type.Union([Type.String({ maxLength: 254 }), Type.Null()]),
 };
-const roles = Type.Array(Type.Object({ role: Type.Enum([...ROLES]), prefix }, strict), { maxItems: 100 });
+const role = Type.Object({ role: Type.Enum([...ROLES]), prefix: division }, strict);
+const roles = Type.Array(role, { maxItems: 100 });
 
 const page = Type.Object({
-  region: Type.Optional(prefix),
+  region: Type.Optional(Type.String({ pattern: '^[0-9]{2,12}$' })),
   after: Type.Optional(Type.String({ maxLength: 80 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 });
@@ -68,7 +71,7 @@ export const accountsRoutes =
         schema: {
           tags,
           summary: 'A new person with an account and roles, all within my region',
-          body: Type.Object({ ...particulars, region: prefix, roles }, strict),
+          body: Type.Object({ ...particulars, region: division, roles }, strict),
           response: { 201: createdAccount },
         },
       },
@@ -138,6 +141,7 @@ export const accountsRoutes =
       ['post', 'close', 'Closes an account: its sessions, links and roles end', closeAccount],
       ['post', 'reopen', 'Opens it again, without roles', reopenAccount],
       ['delete', 'totp', 'Removes the second factor of somebody who has lost it', resetSecondFactor],
+      ['delete', 'identity', 'Undoes the link to an identity of the provider', unlinkIdentity],
     ] as const;
     for (const [method, path, summary, action] of actions)
       app[method](

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyRequest } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { STAGES } from '../../machines/plan/words.ts';
+import { date } from '../../machines/rules/schema.ts';
 import { BOARD_STATUSES } from '../../machines/wall-chart/status.ts';
 import { readRegions } from '../../services/board/regions.ts';
 import { boardSheet } from '../../services/board/sheet.ts';
@@ -23,6 +24,7 @@ const choice = {
   waitingOn: Type.Optional(role),
   plan: Type.Optional(Type.String({ maxLength: 40 })),
   notDoneWith: Type.Optional(oneOf(STAGES)),
+  notDoneBy: Type.Optional(date),
   statutoryAtRisk: Type.Optional(Type.Boolean()),
   workGroup: Type.Optional(Type.String({ maxLength: 100 })),
   search: Type.Optional(Type.String({ maxLength: 60 })),

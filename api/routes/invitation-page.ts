@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
+import type { Text } from '../../machines/text.ts';
 import {
   acceptInvitation,
   type OpenInvitation,
@@ -10,6 +11,7 @@ import {
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../services/accounts/password-rules.ts';
 import { DomainError } from '../../services/errors.ts';
 import { type Html, html } from '../html.ts';
+import { flawInWords } from '../invitation-page/flaw.ts';
 import { words } from '../invitation-page/words.ts';
 import { style } from '../link-page/style.ts';
 import { type Language, sendPage } from '../page.ts';
@@ -34,13 +36,17 @@ type Word = keyof typeof words;
 
 const say = (word: Word, language: Language) => words[word][language];
 
-function formPage({ name, signInName, purpose }: OpenInvitation, language: Language, wrong?: Word): Html {
+/** Whoever follows the link has seen nothing of the product yet. */
+const head = (title: Word, language: Language) => html`<p class="product">${say('product', language)}</p>
+<h1>${say(title, language)}</h1>`;
+
+function formPage({ name, signInName, purpose }: OpenInvitation, language: Language, wrong?: Text): Html {
   const field = (called: 'password' | 'again') => html`<label>${say(called, language)}
 <input type="password" name="${called}" required minlength="${SHORTEST_PASSWORD}" maxlength="${LONGEST_PASSWORD}" autocomplete="new-password"></label>
 `;
-  return html`<h1>${say(purpose, language)}</h1>
+  return html`${head(purpose, language)}
 <p>${name} · ${say('signInName', language)}: <b>${signInName}</b></p>
-${wrong && html`<p class="wrong" role="alert">${say(wrong, language)}</p>`}
+${wrong && html`<p class="wrong" role="alert">${wrong[language]}</p>`}
 <form method="post">
 <input type="hidden" name="username" value="${signInName}" autocomplete="username">
 ${field('password')}${field('again')}<p>${say('rule', language)}</p>
@@ -49,8 +55,9 @@ ${field('password')}${field('again')}<p>${say('rule', language)}</p>
 }
 
 const plainPage = (title: Word, text: Word, language: Language) =>
-  html`<h1>${say(title, language)}</h1>
-<p>${say(text, language)}</p>`;
+  html`${head(title, language)}
+<p>${say(text, language)}</p>
+<a class="button" href="/sign-in">${say('signIn', language)}</a>`;
 
 const isOver = (error: unknown) => error instanceof DomainError && error.code === 'not-found';
 
@@ -106,17 +113,17 @@ export const invitationPageRoutes = (): FastifyPluginAsyncTypebox => async (app)
         const { token } = request.params;
         const { password, again } = request.body;
         const visitor = visitorOf(request);
-        const wrong = async (word: Word) => {
+        const wrong = async (why: Text) => {
           const open = await openInvitation(app.accounts, token, visitor);
-          return { status: 400, title: open.purpose, body: formPage(open, language, word) };
+          return { status: 400, title: open.purpose, body: formPage(open, language, why) };
         };
-        if (password !== again) return wrong('different');
+        if (password !== again) return wrong(words.different);
         try {
           const { device } = await acceptInvitation(app.accounts, { token, password }, visitor);
           keepDevice(reply, device);
           return { status: 200, title: 'invite', body: plainPage('invite', 'done', language) };
         } catch (error) {
-          if (error instanceof InvalidFacts) return wrong('bad');
+          if (error instanceof InvalidFacts) return wrong(flawInWords(error.problems[0]?.detail ?? ''));
           throw error;
         }
       }),

@@ -92,7 +92,8 @@ export const ledgerRoutes =
       {
         schema: {
           tags,
-          summary: 'The people of a community and who is related to whom, as far as the asker sees them',
+          summary:
+            'The people of a community and who is related to whom, days and telephone numbers masked for everybody',
           params,
           response: { 200: ledger },
         },
@@ -120,7 +121,8 @@ export const ledgerRoutes =
         schema: {
           tags,
           summary:
-            'Writes anew what is said of somebody; enters them under this id where they are not there yet',
+            'Writes anew what is said of somebody; enters them where they are not there yet, under an id such as the ' +
+            'ledger gives or the record has',
           params: ofPerson,
           body: saved,
           response: { 200: savedPerson },
@@ -161,7 +163,9 @@ export const ledgerRoutes =
         bodyLimit: FILE_BYTES,
         schema: {
           tags,
-          summary: 'Takes over the rows of a file, all or none: 422 with the problems of each refused row',
+          summary:
+            'Takes over the rows of a file, all or none: 422 with the problems of each refused row. Days are compared ' +
+            'with those of people for who works with whole days, and that is kept; for others with the years',
           params,
           querystring: Type.Object({
             dryRun: Type.Optional(Type.Boolean({ description: 'says what would become of each row' })),

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { Type } from 'typebox';
+import { confirmAccountEvents, readAccountEvents } from '../../services/accounts/account-events.ts';
 import { changePassword } from '../../services/accounts/change-password.ts';
 import {
   confirmSecondFactor,
@@ -12,7 +13,7 @@ import type { Deps } from '../../services/deps.ts';
 import type { Person } from '../../services/world.ts';
 import { requireActing } from '../acting-person.ts';
 import { nothing } from '../answers/building.ts';
-import { confirmedFactor, enrolment, me, sessions } from '../answers/me.ts';
+import { accountEvents, confirmedFactor, enrolment, me, sessions } from '../answers/me.ts';
 import { entered } from '../answers/sign-in.ts';
 import { csrfTokenOf } from '../session/csrf.ts';
 import { enteredAnswer } from '../session/entered-answer.ts';
@@ -24,11 +25,12 @@ const tags = ['me'];
 const strict = { additionalProperties: false };
 const password = Type.String({ minLength: 1, maxLength: 512 });
 const code = Type.String({ minLength: 6, maxLength: 40 });
+const eventId = Type.String({ pattern: '^[0-9]{1,18}$' });
 
 const rolesOf = ({ appointments }: Person) =>
   appointments.flatMap(({ role, prefixes }) => prefixes.map((prefix) => ({ role, prefix })));
 
-/** What people see and change of their own account: password, second factor, sessions. */
+/** What people see and change of their own account: password, second factor, sessions, what was done with it. */
 export const ownAccountRoutes =
   (deps: Deps): FastifyPluginAsyncTypebox =>
   async (app) => {
@@ -152,6 +154,43 @@ export const ownAccountRoutes =
       async (request, reply) => {
         const { session } = await requireSignedIn(deps, request, 'complete', 'enrolment');
         await endOwnSession(deps, request.params.id, session, visitorOf(request));
+        return reply.code(204).send();
+      },
+    );
+
+    app.get(
+      '/me/account-events',
+      {
+        schema: {
+          tags,
+          summary: 'What was done with my account, by whom and from where, the newest first',
+          querystring: Type.Object({
+            unseen: Type.Optional(Type.Boolean()),
+            before: Type.Optional(eventId),
+          }),
+          response: { 200: accountEvents },
+        },
+      },
+      async (request) => {
+        const { unseen = false, before = null } = request.query;
+        const { session } = await requireSignedIn(deps, request, 'complete', 'enrolment');
+        return readAccountEvents(deps, { unseen, before }, session);
+      },
+    );
+
+    app.post(
+      '/me/account-events/seen',
+      {
+        schema: {
+          tags,
+          summary: 'Says that I have seen what others did with my account, up to one event',
+          body: Type.Object({ upTo: eventId }, strict),
+          response: { 204: nothing },
+        },
+      },
+      async (request, reply) => {
+        const { session } = await requireSignedIn(deps, request, 'complete');
+        await confirmAccountEvents(deps, request.body.upTo, session, visitorOf(request));
         return reply.code(204).send();
       },
     );

@@ -79,7 +79,13 @@ export const renewalsRoutes =
           tags: ['renewals'],
           summary: 'Records an event, or answers why not',
           params,
-          querystring: Type.Object({ dryRun: Type.Optional(Type.Boolean()) }),
+          querystring: Type.Object({
+            dryRun: Type.Optional(
+              Type.Boolean({
+                description: 'writes nothing; what rests on what the sender may not see is left open',
+              }),
+            ),
+          }),
           headers: idempotencyKey,
           body: eventBody,
           response: { 200: trialEvent, 201: recordedEvent },
@@ -96,7 +102,8 @@ export const renewalsRoutes =
         const { outcome, type, revision } = answer;
         request.log.info({ event: outcome, renewal: answer.renewal, type, revision }, `event ${outcome}`);
         if (answer.outcome === 'refused') return sendRefusal(reply, answer);
-        if (answer.outcome === 'would-be-recorded') return { ...answer, outcome: answer.outcome };
+        if (answer.outcome === 'would-be-recorded' || answer.outcome === 'left-open')
+          return { ...answer, outcome: answer.outcome, open: answer.open ?? [] };
         const repeated = answer.outcome === 'repeated';
         return reply
           .code(201)

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DEVICE_DAYS, type Entered } from '../../services/accounts/enter.ts';
+import type { Entered } from '../../services/accounts/enter.ts';
+import { DEVICE_DAYS } from '../../services/accounts/known-device.ts';
 import { isSecure } from './door.ts';
 
 /** What is kept in a browser: who is signed in, on which device, and who is on the way to an identity provider. */

@@ -4,6 +4,7 @@ import type { Role, Stage } from '../../machines/plan/words.ts';
 import { stagesNotDoneWith } from '../../machines/wall-chart/not-done.ts';
 import { type InTimeAsAWhole, SIGNS_OF_STANDING } from '../../machines/wall-chart/standing.ts';
 import type { BoardStatus } from '../../machines/wall-chart/status.ts';
+import { isDueOn } from './put-off.ts';
 
 /** Days as they lie to one another when the board is looked at. */
 export interface Days {
@@ -27,6 +28,8 @@ export interface BoardFilter {
   readonly plan?: string | undefined;
   /** Those that are not done with a stage. */
   readonly notDoneWith?: Stage | undefined;
+  /** Of these, those for whom that stage is due on this day. */
+  readonly notDoneBy?: IsoDate | undefined;
   /** Those of which a day that the law sets is close or has passed. */
   readonly statutoryAtRisk?: boolean | undefined;
   /** A part of the name. */
@@ -97,7 +100,7 @@ const statutoryAtRisk = ({ closeUntil }: Days) => sql`(standing.act_by <= ${clos
 
 /** What has to hold of a row of `standing`. A division is looked at only for its name. */
 export function standingHolds(filter: BoardFilter, days: Days): Sql {
-  const { stage, status, waitingOn, plan, notDoneWith, search } = filter;
+  const { stage, status, waitingOn, plan, notDoneWith, notDoneBy, search } = filter;
   return all([
     ...lies(filter, sql`standing.community`),
     stage && sql`standing.stage = ${stage}`,
@@ -105,6 +108,7 @@ export function standingHolds(filter: BoardFilter, days: Days): Sql {
     waitingOn && sql`standing.waiting_on @> array[${waitingOn}]::text[]`,
     plan && sql`standing.plan = ${plan}`,
     notDoneWith && sql`standing.stage = any(${[...stagesNotDoneWith(notDoneWith)]}::text[])`,
+    notDoneWith && notDoneBy && isDueOn(notDoneWith, notDoneBy),
     filter.statutoryAtRisk ? statutoryAtRisk(days) : null,
     search && sql`standing.community in (select code from division where ${named(search)})`,
   ]);

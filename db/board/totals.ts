@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { IsoDate } from '../../machines/calendar.ts';
 import type { Stage } from '../../machines/plan/words.ts';
 import type { BoardStatus } from '../../machines/wall-chart/status.ts';
 import type { Database } from '../connect.ts';
@@ -11,6 +12,7 @@ import {
   standingHolds,
   statusAt,
 } from './filter.ts';
+import { isNotDoneWithPutOff, PUT_OFF } from './put-off.ts';
 
 /** Communities that look the same on the board but for their days. */
 export interface AlikeRow {
@@ -29,6 +31,24 @@ export async function countAlike(db: Database, filter: BoardFilter, days: Days):
     from standing
     where ${standingHolds(filter, days)}
     group by 1, 2, 3, 4, 5`.execute(db);
+  return rows;
+}
+
+/** Communities for whom the deadline of a stage was put off that they are not done with. */
+export interface PutOffCount {
+  readonly plan: string;
+  readonly stage: Stage;
+  readonly until: IsoDate;
+  readonly communities: number;
+}
+
+/** How many communities were given until when, by stage. */
+export async function countPutOff(db: Database, filter: BoardFilter, days: Days): Promise<PutOffCount[]> {
+  const { rows } = await sql<PutOffCount>`
+    select standing.plan, put_off.stage, put_off.until, count(*)::integer as communities
+    from (${PUT_OFF}) as put_off join standing on standing.renewal = put_off.renewal
+    where ${isNotDoneWithPutOff} and ${standingHolds(filter, days)}
+    group by 1, 2, 3`.execute(db);
   return rows;
 }
 

@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import type { IsoDate } from '../calendar.ts';
 import type { CheckFacts, CheckId } from '../conditions/catalog.ts';
 import type { RenewalContext } from '../context.ts';
+import type { PersonalKind } from '../personal/mark.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { Text } from '../text.ts';
@@ -29,6 +30,9 @@ export interface Accepted<F> {
   readonly step: string;
 }
 
+/** Days are left out of a verdict by what its rule calls them, which none that judges ids does. */
+type Quotable = Exclude<PersonalKind, 'day'>;
+
 type Checks<F> = {
   readonly [Id in CheckId]?: (given: Given<F>) => CheckFacts<Id> | readonly CheckFacts<Id>[];
 };
@@ -45,16 +49,19 @@ export interface EventDefinition<F extends TSchema = TSchema> {
   readonly checks?: Checks<Static<F>>;
   readonly record?: (accepted: Accepted<Static<F>>) => Partial<RenewalContext>;
   /**
-   * Checks that repeat in their verdicts what is personal in these facts, although others are judged by them on ids
-   * alone. The verdict of a rule on facts about persons is personal by itself.
+   * Checks that repeat in their verdicts what is personal in these facts, or in what the renewal remembers, although
+   * others are judged by them on ids alone, and of which kind it is. The verdict of a rule on facts about persons is
+   * personal by itself.
    */
-  readonly quotes?: readonly CheckId[];
+  readonly quotes?: { readonly [Id in CheckId]?: Quotable };
   /** The event says that this rule was missed and something is held again: refused where the rule is met. */
   readonly failed?: CheckId;
   /** Marks the actor as the submitter of something that another person must approve. */
   readonly submits?: string;
   /** Nobody who submitted this, or one of these, may send the event. */
   readonly approves?: string | readonly string[];
+  /** Days of these facts that cannot lie before that of the act: what is not signed yet is not posted. */
+  readonly notBeforeAct?: readonly Extract<keyof Static<F>, string>[];
   /** May be dated before the latest act: it belongs to no place in the order of the steps. */
   readonly anyDate?: true;
   /** One of several tasks without an order among themselves: so may this, but what comes after them all may not. */

@@ -2,21 +2,22 @@ import { type TProperties, Type } from 'typebox';
 import type { PersonFinding } from '../context.ts';
 import { personal } from '../personal/mark.ts';
 import { CORRECTION_REASONS } from '../plan/words.ts';
-import { date, education, facts, id, kinshipsUpTo, personalDay, post } from '../rules/schema.ts';
+import { IN_WORDS } from '../rules/invalid-facts.ts';
+import { date, education, facts, id, kinshipsUpTo, personalDay, post, written } from '../rules/schema.ts';
 
 /** Every event says on which day its act took place; days before today are fine, days to come are not. */
 export const act = <P extends TProperties>(properties: P) => facts({ on: date, ...properties });
 
 /** 文号, e.g. 嘎党发〔2021〕7号. */
-export const documentNumber = Type.String({ minLength: 1, maxLength: 60 });
+export const documentNumber = written(60);
 
 /** Why something was sent back, waived or held again. About the procedure, not about persons. */
-export const reason = Type.String({ minLength: 2, maxLength: 300 });
+export const reason = Type.String({ minLength: 2, maxLength: 300, pattern: IN_WORDS });
 
 /** Why somebody was left out, taken in or preferred: that cannot but be about them. */
 export const reasonAboutPerson = personal('reason', reason);
 
-export const name = personal('name', Type.String({ minLength: 1, maxLength: 40 }));
+export const name = personal('name', written(40));
 export const candidate = facts({ id, name });
 export const postCandidate = facts({ id, name, post });
 export const kinships = kinshipsUpTo(500);
@@ -25,7 +26,7 @@ export const kinships = kinshipsUpTo(500);
 export const secretary = facts({ id, birthDate: personalDay, partySince: personalDay, education });
 
 const code = Type.Integer({ minimum: 1, maximum: 17 });
-const authority = Type.String({ minLength: 1, maxLength: 60 });
+const authority = written(60);
 const dates = { on: Type.Optional(date), until: Type.Optional(date) };
 
 /** A finding about a person is a code with its document, never a text (rulebook section 5). */

@@ -167,6 +167,7 @@ export const followUpEvents = {
       }),
       'step.nothing-open': ({ context }) => ({ open: [...context.openViolations] }),
     },
+    quotes: { 'step.nothing-open': 'report' },
     approves: 'summary-report',
   }),
   'follow-up.acceptance-refused': defineEvent({

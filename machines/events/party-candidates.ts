@@ -145,6 +145,7 @@ export const partyCandidatesEvents = {
     title: { zh: '签订并公示换届纪律承诺书', en: 'Discipline commitments signed and publicized' },
     clause: '四(二)1(6)',
     facts: act({ signed: count, publicizedOn: date }),
+    notBeforeAct: ['publicizedOn'],
     checks: {
       'step.everything-done': ({ facts: { signed }, context }) => ({
         parts: [
@@ -191,6 +192,6 @@ export const partyCandidatesEvents = {
         places: party.candidates.length,
       }),
     },
-    quotes: ['step.places-filled'],
+    quotes: { 'step.places-filled': 'name' },
   }),
 };

@@ -266,7 +266,7 @@ export const partyRecommendationEvents = {
         from: [...context.party.inspectionList],
       }),
     },
-    quotes: ['step.known-persons'],
+    quotes: { 'step.known-persons': 'finding' },
     record: ({ facts: { findings }, context }) => ({
       ...party(context, { findings }),
       ...withFindings(context, findings),

@@ -115,7 +115,7 @@ export const residentsCandidatesEvents = {
         asOf: on,
       }),
     },
-    quotes: ['step.known-persons'],
+    quotes: { 'step.known-persons': 'finding' },
     record: ({ facts: { findings }, context }) => withFindings(context, findings),
     submits: 'residents-findings',
     approves: 'residents-candidates',
@@ -243,7 +243,7 @@ export const residentsCandidatesEvents = {
         kinships: [...context.kinships, ...kinships],
       }),
     },
-    quotes: ['step.places-filled'],
+    quotes: { 'step.places-filled': 'name' },
     record: ({ facts: { kinships }, context, verdicts }) => {
       const committee = idsIn(verdicts, 'residents.election-committee-withdrawal', 'committee');
       return {
@@ -265,6 +265,7 @@ export const residentsCandidatesEvents = {
       reviewed: Type.Boolean(),
       publicizedOn: Type.Union([date, Type.Null()]),
     }),
+    notBeforeAct: ['publicizedOn'],
     checks: {
       'residents.commitments': ({ facts: { on: _, ...signed }, context }) => ({
         candidates: context.residents.candidates.length,

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { laterOf } from '../calendar.ts';
+import { personal } from '../personal/mark.ts';
 import { dateAfter, isPlanDate, planDate } from '../plan/dates.ts';
 import { DEADLINES } from '../plan/words.ts';
 import { ruleOf } from '../rules/catalog.ts';
@@ -8,6 +9,9 @@ import { earlierThan, isStep } from '../steps.ts';
 import { defineEvent } from './define.ts';
 import { act, documentNumber, reason } from './facts.ts';
 import { undone } from './undone.ts';
+
+/** Of a report of a violation: there are few numbers and few who look into one, so whoever tried them all would find it. */
+const ofReport = { number: personal('report', id) };
 
 /** What may happen at any step: violations, suspension, waivers, extensions (rulebook sections 1, 3 and 5). */
 export const throughoutEvents = {
@@ -83,7 +87,7 @@ export const throughoutEvents = {
   'renewal.violation-reported': defineEvent({
     title: { zh: '受理举报', en: 'Report of a violation taken' },
     clause: '五(三)',
-    facts: act({ number: id, handler: id }),
+    facts: act({ ...ofReport, handler: personal('report', id) }),
     record: ({ facts: { number }, context }) => ({
       openViolations: [...new Set([...context.openViolations, number])],
     }),
@@ -92,7 +96,7 @@ export const throughoutEvents = {
   'renewal.violation-closed': defineEvent({
     title: { zh: '举报办结', en: 'Report of a violation closed' },
     clause: '五(三)',
-    facts: act({ number: id, documentNumber }),
+    facts: act({ ...ofReport, documentNumber: personal('report', documentNumber) }),
     checks: {
       'step.one-of': ({ facts: { number }, context }) => ({
         named: number,
@@ -102,6 +106,7 @@ export const throughoutEvents = {
     record: ({ facts: { number }, context }) => ({
       openViolations: context.openViolations.filter((one) => one !== number),
     }),
+    quotes: { 'step.one-of': 'report' },
     anyDate: true,
   }),
 };

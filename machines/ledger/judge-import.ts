@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar.ts';
 import type { Text } from '../text.ts';
 import { holdsIdentityNumber, NO_IDENTITY_NUMBERS } from './identity-number.ts';
 import { MISSING, personProblems } from './judge-person.ts';
+import { isMasked } from './masked.ts';
 import {
   changedFields,
   LEDGER_FIELDS,
@@ -31,6 +32,8 @@ export interface JudgedRow {
   /** How something was understood that could have been understood otherwise. */
   readonly notes: readonly LedgerProblem[];
 }
+
+const yearIn = (day: string) => day.slice(0, 4);
 
 /** What an empty cell says of somebody new. Name, gender, birth, ethnicity and education have to be written. */
 const UNLESS_WRITTEN: Partial<LedgerFields> = {
@@ -77,42 +80,73 @@ function readRow({ line, cells }: LedgerRow): ReadRow {
   return { line, written: written as Partial<LedgerFields>, month, problems, notes };
 }
 
-/** Whether a row may be about somebody: the same name, and born on the same day, or in the same month where no more is written. */
-const isAbout = (
-  { written, month }: ReadRow,
+/**
+ * Whether a row may be about somebody: the same name, and born on the same day, or in the same month where no more is
+ * written, or in the same year where the day is masked.
+ */
+function isAbout(
+  { written: { name, birthDate }, month }: ReadRow,
   other: { readonly name?: string; readonly birthDate?: string },
-) =>
-  written.name !== undefined &&
-  written.name === other.name &&
-  written.birthDate !== undefined &&
-  (month === undefined ? written.birthDate === other.birthDate : other.birthDate?.startsWith(month) === true);
+): boolean {
+  if (name === undefined || name !== other.name) return false;
+  if (birthDate === undefined || other.birthDate === undefined) return false;
+  if (isMasked(other.birthDate)) return yearIn(birthDate) === yearIn(other.birthDate);
+  return other.birthDate.startsWith(month ?? birthDate);
+}
 
-function sameBefore(row: ReadRow, before: readonly ReadRow[]): LedgerProblem[] {
+const sameDay = (line: number): Text => ({
+  zh: `与第${line}行重复：姓名和出生日期相同`,
+  en: `is the same person as in line ${line}: the same name and date of birth`,
+});
+const sameYear = (line: number): Text => ({
+  zh: `与第${line}行同名同年出生，分辨不出哪一行是台账中的此人，请在台账中逐人修改`,
+  en: `has the name and the year of birth of line ${line}: which of them the ledger means is not to be told; change them there`,
+});
+
+/** A row before that is about the same person, or may be about the same one of the ledger. */
+function sameBefore(
+  row: ReadRow,
+  before: readonly ReadRow[],
+  known: LedgerPerson | undefined,
+): LedgerProblem[] {
   const found = before.find((one) => isAbout(row, one.written) || isAbout(one, row.written));
-  if (found === undefined) return [];
-  const text: Text = {
-    zh: `与第${found.line}行重复：姓名和出生日期相同`,
-    en: `is the same person as in line ${found.line}: the same name and date of birth`,
-  };
-  return [problem('name', text)];
+  if (found !== undefined) return [problem('name', sameDay(found.line))];
+  const either = known && before.find((one) => isAbout(one, known));
+  return either === undefined ? [] : [problem('name', sameYear(either.line))];
 }
 
 const SEVERAL: Text = {
   zh: '台账中有多人同名同月出生，须写明出生日期到日',
   en: 'is the name of several people born in that month: write the day of birth',
 };
+const SEVERAL_OF_A_YEAR: Text = {
+  zh: '台账中有多人同名同年出生，表格分辨不出是谁，请在台账中逐人修改',
+  en: 'is the name of several people born in that year, whom a file cannot tell apart: change them in the ledger',
+};
+const BY_YEAR: Text = {
+  zh: '按姓名和出生年份认定为台账中的此人，出生日期以台账为准',
+  en: 'taken for this person by name and year of birth; the day stays as the ledger has it',
+};
 const NAMESAKE: Text = {
   zh: '台账中已有同名人员，出生日期不同，按另一人新增',
   en: 'is the name of somebody else in the ledger with another date of birth; counted as another person',
 };
 
-/** A day that is known stays where only its month is written. */
+/** A day that is known stays where only its month is written, or where it is masked. */
 function merged({ written, month }: ReadRow, known: LedgerPerson | undefined): Partial<LedgerFields> {
   if (known === undefined) return { ...UNLESS_WRITTEN, ...written };
   const { id: _, ...before } = known;
-  const kept = month === undefined ? {} : { birthDate: before.birthDate };
+  const kept = month === undefined && !isMasked(before.birthDate) ? {} : { birthDate: before.birthDate };
   return { ...before, ...written, ...kept };
 }
+
+/** With nothing masked but what is written so: the row is judged by itself alone. */
+const judgeable = (fields: Partial<LedgerFields>, { written }: ReadRow): Partial<LedgerFields> => ({
+  ...fields,
+  ...(isMasked(fields.birthDate) && { birthDate: written.birthDate }),
+  ...(isMasked(fields.partySince) && { partySince: written.partySince ?? null }),
+  ...(isMasked(fields.phone) && { phone: written.phone ?? null }),
+});
 
 function judgeRow(
   row: ReadRow,
@@ -122,13 +156,14 @@ function judgeRow(
 ): JudgedRow {
   const about = namesakes.filter((one) => isAbout(row, one));
   const known = about[0];
+  const byYear = isMasked(known?.birthDate);
   const fields = merged(row, known);
   const faulty = new Set(row.problems.map(({ field }) => field));
   const problems = [
     ...row.problems,
-    ...(about.length > 1 ? [problem('birthDate', SEVERAL)] : []),
-    ...sameBefore(row, before),
-    ...personProblems(fields, today).filter(
+    ...(about.length > 1 ? [problem('birthDate', byYear ? SEVERAL_OF_A_YEAR : SEVERAL)] : []),
+    ...sameBefore(row, before, known),
+    ...personProblems(judgeable(fields, row), today).filter(
       ({ field, detail }) => !(faulty.has(field) && detail === MISSING.en),
     ),
   ];
@@ -139,8 +174,9 @@ function judgeRow(
   const whole = fields as LedgerFields;
   const changed = changedFields(known, whole);
   const namesake = known === undefined && namesakes.length > 0;
-  const notes =
+  const read =
     known === undefined ? row.notes : row.notes.filter(({ field }) => changed.includes(field as LedgerField));
+  const notes = byYear ? [...read, problem('birthDate', BY_YEAR)] : read;
   return {
     line,
     action: known === undefined ? 'add' : changed.length > 0 ? 'update' : 'same',
@@ -152,8 +188,18 @@ function judgeRow(
   };
 }
 
+/** Whom a file may be about, by the names in it. */
+export function namesakesIn(
+  rows: readonly LedgerRow[],
+  people: readonly LedgerPerson[],
+): readonly LedgerPerson[] {
+  const names = new Set(rows.map((row) => readRow(row).written.name));
+  return people.filter(({ name }) => names.has(name));
+}
+
 /**
- * Judges the rows of a file against the ledger as it is: the same in the preview and at the server. A file is taken over
+ * Judges the rows of a file against the ledger as it is, or as far as it is shown: the same in the preview and at the
+ * server. Where people are masked nothing depends on what is, and their fields come back with it. A file is taken over
  * as a whole, or not at all: one refused row refuses it.
  */
 export function judgeImport(

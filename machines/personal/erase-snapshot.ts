@@ -16,12 +16,14 @@ function withoutPersons({ findings: _, corrections: __, ...context }: RenewalCon
     },
     supervision: { ...supervision, candidates: nameless(supervision.candidates) },
     kinships: [],
+    openViolations: [],
   };
 }
 
 /**
  * The snapshot of a concluded renewal without what it says about persons: their ids stand for their names, and who is
- * related to whom and what was found about whom is gone. Throws an Error for one that still runs, which needs them.
+ * related to whom, what was found about whom and what was reported is gone. Throws an Error for one that still runs,
+ * which needs them.
  */
 export function eraseSnapshot(snapshot: StoredSnapshot): StoredSnapshot {
   if (snapshot.status !== 'done')

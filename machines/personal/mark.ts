@@ -1,7 +1,10 @@
 import { type TSchema, Type } from 'typebox';
 
-/** What a fact tells about a person; who may see it depends on that. */
-export const PERSONAL_KINDS = ['name', 'day', 'trait', 'kinship', 'reason', 'finding'] as const;
+/**
+ * What a fact tells about a person; who may see it depends on that. A report of a violation (举报) tells of whoever wrote
+ * it, whom it is about and who looks into it.
+ */
+export const PERSONAL_KINDS = ['name', 'day', 'trait', 'kinship', 'reason', 'finding', 'report'] as const;
 export type PersonalKind = (typeof PERSONAL_KINDS)[number];
 
 /** The keyword in a JSON schema, and so in the API's documentation. */

@@ -8,6 +8,7 @@ export const contextShape: Shape = {
     kinships: { kind: 'kinship' },
     findings: { kind: 'finding' },
     corrections: { kind: 'finding' },
+    openViolations: { kind: 'report' },
     party: { properties: { candidates: named, findings: { kind: 'finding' } } },
     residents: { properties: { applicants: named, candidates: named } },
     supervision: { properties: { candidates: named } },

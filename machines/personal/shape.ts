@@ -49,3 +49,13 @@ export function kindsIn(shape: Shape | undefined): PersonalKind[] {
     ...kindsIn(items),
   ];
 }
+
+/** What properties of a kind are called, wherever in a shape they stand. */
+export function namesOf(kind: PersonalKind, shape: Shape | undefined): string[] {
+  if (shape === undefined) return [];
+  const within = Object.entries(shape.properties ?? {});
+  return [
+    ...within.flatMap(([name, one]) => (one.kind === kind ? [name] : namesOf(kind, one))),
+    ...namesOf(kind, shape.items),
+  ];
+}

@@ -5,7 +5,7 @@ import type { PersonalKind } from './mark.ts';
  * there, and is left open: {@link isWithheld} is asked before anything is read.
  */
 export interface Withheld {
-  readonly withheld: PersonalKind | 'report';
+  readonly withheld: PersonalKind;
   /** What may be shown instead: 张**. */
   readonly shown?: string;
 }

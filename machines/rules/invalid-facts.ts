@@ -7,6 +7,18 @@ Settings.Set({ maxErrors: 200 });
 /** Whatever is not an identity number of 18 characters; said in words where a schema refuses one. */
 export const NO_IDENTITY_NUMBER = '^(?!\\d{17}[\\dXx]$)';
 
+/** A letter or a digit of whatever script: spaces and what nobody sees are no text, and the record is for good. */
+export const NOT_BLANK = '[\\p{L}\\p{N}]';
+/** Two of them: one is no reason. */
+export const IN_WORDS = `${NOT_BLANK}[\\s\\S]*${NOT_BLANK}`;
+
+/** What a text must be, by the pattern that refuses it. */
+const SAID: Readonly<Record<string, string>> = {
+  [NO_IDENTITY_NUMBER]: 'must not be an identity number: ids are kept for good',
+  [NOT_BLANK]: 'must not be blank',
+  [IN_WORDS]: 'must have at least 2 letters or digits',
+};
+
 /** One thing wrong with the input: where (`tallies[2].approve`) and what was expected. */
 export interface Problem {
   readonly field: string;
@@ -51,8 +63,8 @@ export function problemsOf(errors: readonly TLocalizedValidationError[]): Proble
       // The other half of a date-or-null: what is wrong is said by the first half.
     } else if (error.keyword === 'enum') {
       found.set(field, `must be one of ${error.params.allowedValues.join(', ')}`);
-    } else if (error.keyword === 'pattern' && error.params.pattern === NO_IDENTITY_NUMBER) {
-      found.set(field, 'must not be an identity number: ids are kept for good');
+    } else if (error.keyword === 'pattern' && SAID[String(error.params.pattern)] !== undefined) {
+      found.set(field, SAID[String(error.params.pattern)] ?? error.message);
     } else if (error.keyword === 'format') {
       found.set(field, `must be a ${error.params.format} that exists`);
     } else if (error.keyword === 'anyOf' && [...found.keys()].some((name) => name.startsWith(field))) {

@@ -1,7 +1,7 @@
 import { type TSchema, Type } from 'typebox';
 import { personal } from '../personal/mark.ts';
 import { BODIES, EDUCATION, RELATIONS } from '../plan/words.ts';
-import { NO_IDENTITY_NUMBER } from './invalid-facts.ts';
+import { NO_IDENTITY_NUMBER, NOT_BLANK } from './invalid-facts.ts';
 
 /** The building blocks from which the facts of rules and events are drawn. */
 
@@ -18,6 +18,9 @@ export const count = Type.Integer({ minimum: 0, maximum: 100_000_000 });
  */
 export const id = Type.String({ minLength: 1, maxLength: 64, pattern: NO_IDENTITY_NUMBER });
 export const ids = Type.Array(id, { maxItems: 1000 });
+
+/** A line that somebody writes: a name, the number of a document. */
+export const written = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: NOT_BLANK });
 
 /** An object in which a misspelt name is an error, not a silence. */
 export const facts = <P extends Record<string, TSchema>>(properties: P) =>

@@ -1,16 +1,17 @@
-import { recordAudit } from '../../db/audit.ts';
+import { lockAccount } from '../../db/accounts.ts';
 import { findInvitation, takeInvitation, wipeSentLinks } from '../../db/invitations.ts';
 import { DomainError } from '../errors.ts';
 import type { AccountDeps } from './account-deps.ts';
-import { knowDevice } from './begin-session.ts';
 import { ownerOf, replacePassword } from './change-password.ts';
 import { recordFailure } from './failure.ts';
+import { knowDevice } from './known-device.ts';
+import { noteAccountEvent } from './note-account-event.ts';
 import { hashPassword } from './password-hash.ts';
 import { requireGoodPassword } from './password-rules.ts';
 import { takeTries } from './patience.ts';
 import { accountOf } from './second-factor.ts';
 import { digestOf, isToken } from './tokens.ts';
-import { networkOf, type Visitor } from './visitor.ts';
+import { maskedNetwork, networkOf, type Visitor } from './visitor.ts';
 
 /** Whom a link is for, as its page greets them. */
 export interface OpenInvitation {
@@ -67,16 +68,17 @@ export async function acceptInvitation(
   const now = deps.systemClock.now();
   const at = now.toString();
   return deps.connection.db.transaction().execute(async (tx) => {
+    await lockAccount(tx, person);
     if (!(await takeInvitation(tx, digestOf(token), at))) throw isOver();
     await wipeSentLinks(tx, person);
     const ended = await replacePassword(tx, { person, hash, at });
     const device = await knowDevice(tx, person, visitor, now);
-    await recordAudit(tx, {
+    await noteAccountEvent(deps, tx, {
       at,
       kind: 'password.set',
       person,
       subject: person,
-      detail: { purpose, ended },
+      detail: { purpose, ended, network: maskedNetwork(visitor.address) },
       request: visitor.request,
     });
     return { signInName, device };

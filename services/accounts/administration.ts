@@ -5,8 +5,15 @@ import type { Person } from '../world.ts';
 /** Looks after accounts, and has no say in any renewal. */
 export const ADMINISTRATOR: Role = 'administrator';
 
+/**
+ * The digits of a province, prefecture, county, town or community. A role is for one of these: with a digit lost, it
+ * would be for more than was meant.
+ */
+export const DIVISION = /^([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}|[0-9]{12})$/;
+
 export interface GivenRole {
   readonly role: Role;
+  /** As {@link DIVISION}. */
   readonly prefix: string;
 }
 

@@ -1,23 +1,20 @@
-import { type AccountRow, findAccount, lockAccounts } from '../../db/accounts.ts';
-import { recordAudit } from '../../db/audit.ts';
+import { type AccountRow, lockAccount, lockAccounts } from '../../db/accounts.ts';
 import type { Tx } from '../../db/connect.ts';
 import { DomainError } from '../errors.ts';
 import { type Person, readPerson } from '../world.ts';
 import type { AccountDeps } from './account-deps.ts';
+import type { AccountEventKind } from './account-event.ts';
 import { regionOf, whyNotLookAfter } from './administration.ts';
+import { type AccountEvent, noteAccountEvent } from './note-account-event.ts';
 import type { Visitor } from './visitor.ts';
 
-/** What an administrator does is done and noted in one transaction, on rights that nobody changes meanwhile. */
+/** What an administrator does is done, noted and told in one transaction, on rights that nobody changes meanwhile. */
 export interface Administering {
   readonly tx: Tx;
   readonly administrator: Person;
   /** By the system's clock. */
   readonly at: string;
-  note(
-    kind: string,
-    subject: string,
-    detail: Readonly<Record<string, string | number | boolean | null>>,
-  ): Promise<void>;
+  note(kind: AccountEventKind, subject: string, detail: AccountEvent['detail']): Promise<void>;
 }
 
 const refusal = (why: string, administrator: string) =>
@@ -42,17 +39,17 @@ export async function asAdministrator<T>(
       administrator,
       at,
       note: (kind, subject, detail) =>
-        recordAudit(tx, { at, kind, person: id, subject, detail, request: visitor.request }),
+        noteAccountEvent(deps, tx, { at, kind, person: id, subject, detail, request: visitor.request }),
     });
   });
 }
 
-/** The account of somebody whom this administrator looks after. Throws DomainError `not-found`, `forbidden`. */
+/** The account of somebody whom this administrator looks after, locked. Throws DomainError `not-found`, `forbidden`. */
 export async function accountLookedAfter(
   { tx, administrator }: Administering,
   id: string,
 ): Promise<AccountRow> {
-  const account = await findAccount(tx, id);
+  const account = await lockAccount(tx, id);
   const person = await readPerson(tx, id);
   if (account === undefined || person === undefined)
     throw new DomainError('not-found', `There is no account of ${id}`, { person: id });

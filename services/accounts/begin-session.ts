@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../db/connect.ts';
-import { renameDevice, saveDevice } from '../../db/known-devices.ts';
-import { deleteOldestSessions, deleteSession, insertSession } from '../../db/sessions.ts';
+import { deleteSessionAndOldest, insertSession } from '../../db/sessions.ts';
 import { HALFWAY_MINUTES, LONGEST_DAYS } from './sessions.ts';
 import { digestOf, isToken, newToken } from './tokens.ts';
 import { maskedNetwork, shortUserAgent, type Visitor } from './visitor.ts';
@@ -25,7 +24,12 @@ export async function beginSession(
   visitor: Visitor,
   now: Temporal.Instant,
 ): Promise<BegunSession> {
-  if (isToken(visitor.session)) await deleteSession(tx, digestOf(visitor.session));
+  await deleteSessionAndOldest(tx, {
+    digest: isToken(visitor.session) ? digestOf(visitor.session) : null,
+    // Not for one who has shown the password alone: that would be a way to send its owner away.
+    person: halfway ? null : person,
+    keep: MOST_SESSIONS - 1,
+  });
   const token = newToken();
   const expiresAt = now.add(halfway ? { minutes: HALFWAY_MINUTES } : { hours: 24 * LONGEST_DAYS });
   const at = now.toString();
@@ -40,24 +44,5 @@ export async function beginSession(
     user_agent: shortUserAgent(visitor),
     network: maskedNetwork(visitor.address),
   });
-  // Not for one who has shown the password alone: that would be a way to send its owner away.
-  if (!halfway) await deleteOldestSessions(tx, person, MOST_SESSIONS);
   return { token, expiresAt };
-}
-
-/**
- * Knows this device for the person from now on, under a new token, and answers it. One that somebody else may have
- * put there is never taken as it is; those who share a device stay known on it.
- */
-export async function knowDevice(
-  tx: Tx,
-  person: string,
-  visitor: Visitor,
-  now: Temporal.Instant,
-): Promise<string> {
-  const token = newToken();
-  const digest = digestOf(token);
-  if (isToken(visitor.device)) await renameDevice(tx, digestOf(visitor.device), digest);
-  await saveDevice(tx, { digest, person, at: now.toString() });
-  return token;
 }

@@ -1,17 +1,17 @@
 import { type AccountRow, savePassword } from '../../db/accounts.ts';
-import { recordAudit } from '../../db/audit.ts';
 import type { Tx } from '../../db/connect.ts';
 import { forgetDevicesOf } from '../../db/known-devices.ts';
 import { deleteSessionsOf } from '../../db/sessions.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import type { AccountDeps } from './account-deps.ts';
 import { askPasswordAgain } from './ask-password.ts';
-import { type Entered, enter } from './enter.ts';
+import { type Entered, goOn } from './enter.ts';
+import { noteAccountEvent } from './note-account-event.ts';
 import { hashPassword } from './password-hash.ts';
 import { type PasswordOwner, requireGoodPassword } from './password-rules.ts';
 import { accountOf } from './second-factor.ts';
 import type { Session } from './sessions.ts';
-import type { Visitor } from './visitor.ts';
+import { maskedNetwork, type Visitor } from './visitor.ts';
 
 export const ownerOf = (account: AccountRow): PasswordOwner => ({
   name: account.name,
@@ -20,7 +20,10 @@ export const ownerOf = (account: AccountRow): PasswordOwner => ({
   email: account.email,
 });
 
-/** Whoever came in by the password before goes out, and no device is known any more. Answers how many sessions ended. */
+/**
+ * Whoever came in by the password before goes out, and no device is known any more; the caller has locked the account.
+ * Answers how many sessions ended.
+ */
 export async function replacePassword(
   tx: Tx,
   { person, hash, at }: { person: string; hash: string; at: string },
@@ -33,7 +36,8 @@ export async function replacePassword(
 
 /**
  * Changes one's own password. All sessions end; this one goes on under a new token. Throws InvalidFacts for `current`
- * and `next`, DomainError `too-many`, `not-found` for somebody without an account.
+ * and `next`, DomainError `too-many`, `not-found` for somebody without an account, `unauthenticated` where the session
+ * has ended meanwhile.
  */
 export async function changePassword(
   deps: AccountDeps,
@@ -50,17 +54,17 @@ export async function changePassword(
   const now = deps.systemClock.now();
   const at = now.toString();
   const hash = await hashPassword(next);
-  await deps.connection.db.transaction().execute(async (tx) => {
+  const act = async (tx: Tx) => {
     const ended = await replacePassword(tx, { person, hash, at });
-    await recordAudit(tx, {
+    await noteAccountEvent(deps, tx, {
       at,
       kind: 'password.changed',
       person,
       subject: person,
-      detail: { ended },
+      detail: { ended, network: maskedNetwork(visitor.address) },
       request: visitor.request,
     });
-  });
+  };
   const secondFactor = session.secondFactor.shown;
-  return enter(deps, account, { way: 'password-change', secondFactor }, visitor, now);
+  return goOn(deps, { person, way: 'password-change', secondFactor, act }, visitor, now);
 }

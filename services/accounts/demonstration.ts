@@ -1,4 +1,5 @@
 import { recordAudit } from '../../db/audit.ts';
+import { lockPerson } from '../../db/notices.ts';
 import { listDemonstrationAppointments } from '../../db/people.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
@@ -32,6 +33,8 @@ export async function signInAsDemonstration(deps: Deps, id: string, visitor: Vis
     throw new DomainError('not-found', `There is no demonstration account ${id}`, { person: id });
   const now = deps.systemClock.now();
   return deps.connection.db.transaction().execute(async (tx) => {
+    // There is no account to be locked: many come in as the same one, and see one another's sessions in turn.
+    await lockPerson(tx, id);
     const begun = await beginSession(tx, { person: id, secondFactor: false, halfway: false }, visitor, now);
     await recordAudit(tx, {
       at: now.toString(),

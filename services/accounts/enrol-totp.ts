@@ -1,4 +1,5 @@
-import { recordAudit } from '../../db/audit.ts';
+import { lockAccount } from '../../db/accounts.ts';
+import type { Tx } from '../../db/connect.ts';
 import { confirmTotp, removeTotp, saveRecoveryCodes, saveTotp } from '../../db/second-factors.ts';
 import { deleteSessionsOf } from '../../db/sessions.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
@@ -6,12 +7,13 @@ import { DomainError } from '../errors.ts';
 import type { Person } from '../world.ts';
 import type { AccountDeps } from './account-deps.ts';
 import { askPasswordAgain } from './ask-password.ts';
-import { type Entered, enter } from './enter.ts';
+import { type Entered, goOn } from './enter.ts';
+import { noteAccountEvent } from './note-account-event.ts';
 import { newRecoveryCodes, recoveryDigest } from './recovery-codes.ts';
 import { aboutTotp, accountOf, takeCode } from './second-factor.ts';
 import { requiresSecondFactor } from './stage.ts';
 import { newTotpSecret, provisioningUri, stepOf } from './totp.ts';
-import type { Visitor } from './visitor.ts';
+import { maskedNetwork, type Visitor } from './visitor.ts';
 
 const inForce = () =>
   new DomainError('conflict', 'A second factor is in force: remove it before setting up another', {});
@@ -39,7 +41,8 @@ export async function enrolSecondFactor(
 
 /**
  * Puts the new secret in force and answers the recovery codes, told this once. The other sessions of the person end;
- * this one goes on under a new token. Throws InvalidFacts for `code`, DomainError `conflict`.
+ * this one goes on under a new token. Throws InvalidFacts for `code`, DomainError `conflict`, `unauthenticated` where
+ * it has ended meanwhile.
  */
 export async function confirmSecondFactor(
   deps: AccountDeps,
@@ -57,22 +60,22 @@ export async function confirmSecondFactor(
   if (step === undefined)
     throw new InvalidFacts([{ field: 'code', detail: 'is not the code that the app shows now' }]);
   const recoveryCodes = newRecoveryCodes();
-  await deps.connection.db.transaction().execute(async (tx) => {
+  const act = async (tx: Tx) => {
     const ended = await deleteSessionsOf(tx, person.id);
     if (!(await confirmTotp(tx, { person: person.id, sealed, at, step }))) throw inForce();
     const digests = recoveryCodes.map((one) => recoveryDigest(person.id, one));
     await saveRecoveryCodes(tx, person.id, digests);
-    await recordAudit(tx, {
+    await noteAccountEvent(deps, tx, {
       at,
       kind: 'second-factor.enrolled',
       person: person.id,
       subject: person.id,
-      detail: { ended },
+      detail: { ended, network: maskedNetwork(visitor.address) },
       request: visitor.request,
     });
-  });
-  const enrolled = { person: person.id, totp_confirmed_at: new Date(now.epochMilliseconds) };
-  const entered = await enter(deps, enrolled, { way: 'enrolment', secondFactor: true }, visitor, now);
+  };
+  const how = { way: 'enrolment', secondFactor: true } as const;
+  const entered = await goOn(deps, { person: person.id, ...how, act }, visitor, now);
   return { ...entered, recoveryCodes };
 }
 
@@ -94,13 +97,14 @@ export async function removeSecondFactor(
     throw new DomainError('conflict', 'A role of this person requires a second factor', {});
   const way = await takeCode(deps, account, code, visitor, now);
   await deps.connection.db.transaction().execute(async (tx) => {
+    await lockAccount(tx, person.id);
     await removeTotp(tx, person.id);
-    await recordAudit(tx, {
+    await noteAccountEvent(deps, tx, {
       at: now.toString(),
       kind: 'second-factor.removed',
       person: person.id,
       subject: person.id,
-      detail: { way },
+      detail: { way, network: maskedNetwork(visitor.address) },
       request: visitor.request,
     });
   });

@@ -1,10 +1,10 @@
-import { findAccountByName, lockAccounts } from '../../db/accounts.ts';
-import { recordAudit } from '../../db/audit.ts';
+import { findAccountByName, lockAccount, lockAccounts } from '../../db/accounts.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import type { AccountDeps } from './account-deps.ts';
 import { type GivenRole, whyNotTogether } from './administration.ts';
 import { type Invitation, issueInvitation } from './invite.ts';
 import { addPerson } from './manage-accounts.ts';
+import { noteAccountEvent } from './note-account-event.ts';
 import { requireName } from './sign-in-name.ts';
 
 export interface InviteByCommand {
@@ -37,9 +37,9 @@ export async function inviteByCommand(
     if (before === undefined && first === undefined) throw missing('role and prefix');
     const given = { name: name ?? '', signInName, phone: phone ?? null, email: null, roles };
     const person = before?.person ?? (await addPerson(tx, { ...given, region: first?.prefix ?? '' }, at));
-    const account = before ?? { person, password_hash: null };
+    const account = (await lockAccount(tx, person)) ?? { person, password_hash: null };
     const invitation = await issueInvitation(deps, tx, account, { show: true });
-    await recordAudit(tx, {
+    await noteAccountEvent(deps, tx, {
       at,
       kind: 'account.invited',
       person: null,
@@ -47,6 +47,7 @@ export async function inviteByCommand(
       detail: {
         by: 'command',
         purpose: invitation.purpose,
+        shown: true,
         created: before === undefined,
         roles: before === undefined ? roles.map(({ role, prefix }) => `${role} ${prefix}`).join(', ') : null,
       },

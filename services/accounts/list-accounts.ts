@@ -1,4 +1,4 @@
-import { type AccountRow, listAccounts as listRows } from '../../db/accounts.ts';
+import { type ListedAccount, listAccounts as listRows } from '../../db/accounts.ts';
 import { listAppointmentsOf } from '../../db/people.ts';
 import { DomainError } from '../errors.ts';
 import { maskedAddress } from '../operation/masked.ts';
@@ -13,7 +13,7 @@ export interface AccountsPage {
   readonly limit: number;
 }
 
-const shown = (row: AccountRow, roles: readonly { role: string; prefix: string }[]) => ({
+const shown = (row: ListedAccount, roles: readonly { role: string; prefix: string }[]) => ({
   person: row.person,
   name: row.name,
   signInName: row.sign_in_name,
@@ -23,6 +23,7 @@ const shown = (row: AccountRow, roles: readonly { role: string; prefix: string }
   roles,
   hasPassword: row.password_hash !== null,
   hasSecondFactor: row.totp_confirmed_at !== null,
+  hasIdentity: Boolean(row.has_identity),
   closedAt: row.disabled_at?.toISOString() ?? null,
 });
 

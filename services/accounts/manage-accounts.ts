@@ -3,18 +3,23 @@ import { insertAccount, namesTaken, setDisabled, updateAccountNames } from '../.
 import type { Tx } from '../../db/connect.ts';
 import { deleteInvitationsOf } from '../../db/invitations.ts';
 import { forgetDevicesOf } from '../../db/known-devices.ts';
-import { unlinkIdentitiesOf } from '../../db/oidc.ts';
+import { dropNoticesTo, lockPerson } from '../../db/notices.ts';
+import { hasIdentity, unlinkIdentitiesOf } from '../../db/oidc.ts';
+import { cancelDeliveriesTo, unverifyChannels } from '../../db/own-channels.ts';
 import { insertPerson, saveAppointments, updatePerson } from '../../db/people.ts';
 import { removeTotp } from '../../db/second-factors.ts';
 import { deleteSessionsOf } from '../../db/sessions.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import { DomainError } from '../errors.ts';
 import type { AccountDeps } from './account-deps.ts';
+import { particularsIn } from './account-event.ts';
 import { type GivenRole, liesWithin, regionOf, whyNotGive } from './administration.ts';
-import { accountLookedAfter, asAdministrator } from './as-administrator.ts';
+import { type Administering, accountLookedAfter, asAdministrator } from './as-administrator.ts';
 import { type Invitation, issueInvitation } from './invite.ts';
+import type { AccountEvent } from './note-account-event.ts';
 import { requireName, requirePhone } from './sign-in-name.ts';
 import type { Visitor } from './visitor.ts';
+import { townNow } from './word.ts';
 
 /** Who somebody is, apart from what they may do. */
 export interface Particulars {
@@ -85,7 +90,22 @@ export async function createAccount(
   });
 }
 
-/** Throws as {@link createAccount}, and `not-found`. */
+/**
+ * Undoes that somebody comes in by the identity provider, and ends what was begun by it. Whoever is linked next is
+ * found by the claim again.
+ */
+async function unlink({ tx, note }: Administering, person: string): Promise<void> {
+  if (!(await hasIdentity(tx, person))) return;
+  const ended = await deleteSessionsOf(tx, person);
+  await forgetDevicesOf(tx, person);
+  await unlinkIdentitiesOf(tx, person);
+  await note('identity.unlinked', person, { ended });
+}
+
+/**
+ * Changes who somebody is; with another name to sign in by, number or address, nobody comes in by the identity that
+ * was linked under the one before. Throws as {@link createAccount}, and `not-found`.
+ */
 export async function changeParticulars(
   deps: AccountDeps,
   person: string,
@@ -97,16 +117,21 @@ export async function changeParticulars(
   await asAdministrator(deps, by, visitor, async (administering) => {
     const { tx, note } = administering;
     const before = await accountLookedAfter(administering, person);
-    if (await namesTaken(tx, { person, name: signInName, phone })) throw taken();
-    await updateAccountNames(tx, { person, name: signInName, phone });
-    await updatePerson(tx, { id: person, name, phone, email });
-    // Which of them changed, and not what they are.
-    await note('account.changed', person, {
+    const changed = {
       name: before.name !== name,
       signInName: before.sign_in_name !== signInName,
-      phone: before.sign_in_phone !== phone,
+      phone: before.sign_in_phone !== phone || before.phone !== phone,
       email: before.email !== email,
-    });
+    };
+    if (particularsIn(changed).length === 0) return;
+    if (await namesTaken(tx, { person, name: signInName, phone })) throw taken();
+    // Whoever was linked came by one of these, and it need not have been theirs.
+    if (changed.signInName || changed.phone || changed.email) await unlink(administering, person);
+    await updateAccountNames(tx, { person, name: signInName, phone });
+    await updatePerson(tx, { id: person, name, phone, email });
+    // Which of them changed, and not what they are; but who acted under what name has to stay provable.
+    const names: AccountEvent['detail'] = changed.name ? { oldName: before.name, newName: name } : {};
+    await note('account.changed', person, { ...changed, ...names });
   });
 }
 
@@ -135,8 +160,9 @@ export async function setRoles(
 }
 
 /**
- * Closes an account: nobody signs in to it, its links, devices and sessions end, and its person holds no role any
- * more, so that nothing is sent to them either. Throws DomainError `forbidden`, `not-found`.
+ * Closes an account: nobody signs in to it, its links, devices and sessions end, its person holds no role any more, and
+ * but for word of that nothing more is sent to them, also of what was found already; their addresses are to be proved
+ * anew. Throws DomainError `forbidden`, `not-found`.
  */
 export async function closeAccount(
   deps: AccountDeps,
@@ -147,13 +173,18 @@ export async function closeAccount(
   await asAdministrator(deps, by, visitor, async (administering) => {
     const { tx, at, note } = administering;
     await accountLookedAfter(administering, person);
+    await lockPerson(tx, person);
     await deleteInvitationsOf(tx, person);
+    await dropNoticesTo(tx, person, 'not-theirs');
+    await cancelDeliveriesTo(tx, { person, at: (await townNow(deps, tx)).toString() });
     const ended = await deleteSessionsOf(tx, person);
-    await forgetDevicesOf(tx, person);
-    await unlinkIdentitiesOf(tx, person);
     await setDisabled(tx, person, at);
     await saveAppointments(tx, person, []);
+    await forgetDevicesOf(tx, person);
+    await unlinkIdentitiesOf(tx, person);
     await note('account.closed', person, { ended });
+    // Word of the closing is the last that goes there.
+    await unverifyChannels(tx, person);
   });
 }
 
@@ -204,5 +235,18 @@ export async function resetSecondFactor(
     const ended = await deleteSessionsOf(administering.tx, person);
     await removeTotp(administering.tx, person);
     await administering.note('second-factor.reset', person, { ended });
+  });
+}
+
+/** Undoes the link to an identity of the provider; the sessions of its person end. Throws DomainError `forbidden`, `not-found`. */
+export async function unlinkIdentity(
+  deps: AccountDeps,
+  person: string,
+  by: string,
+  visitor: Visitor,
+): Promise<void> {
+  await asAdministrator(deps, by, visitor, async (administering) => {
+    await accountLookedAfter(administering, person);
+    await unlink(administering, person);
   });
 }

@@ -3,12 +3,12 @@ import { takeRecoveryCode, takeTotpStep } from '../../db/second-factors.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import { DomainError } from '../errors.ts';
 import type { AccountDeps } from './account-deps.ts';
-import { type Entered, enter } from './enter.ts';
+import { type Entered, goOn } from './enter.ts';
 import { recordFailure } from './failure.ts';
+import { isKnownDevice } from './known-device.ts';
 import { takeTries } from './patience.ts';
 import { looksLikeRecoveryCode, recoveryDigest } from './recovery-codes.ts';
 import type { Session } from './sessions.ts';
-import { isKnownDevice } from './sign-in.ts';
 import { digestOf } from './tokens.ts';
 import { CODE, stepOf } from './totp.ts';
 import type { Visitor } from './visitor.ts';
@@ -52,7 +52,7 @@ export async function takeCode(
   now: Temporal.Instant,
 ): Promise<'totp' | 'recovery-code'> {
   const { person } = account;
-  const known = await isKnownDevice(deps, person, visitor, now);
+  const known = await isKnownDevice(deps.connection.db, person, visitor, now);
   const where = known ? digestOf(visitor.device ?? '') : 'anywhere';
   const tries = await takeTries(deps, [{ of: 'code', about: [person, where] }], now);
   const right = await isRight(deps, account, code.trim(), now);
@@ -66,7 +66,7 @@ export async function takeCode(
 
 /**
  * The second step of signing in: the whole session, under a new token. Throws InvalidFacts for `code`; DomainError
- * `too-many`, `conflict` where none is asked for.
+ * `too-many`, `conflict` where none is asked for, `unauthenticated` where the session has ended meanwhile.
  */
 export async function showSecondFactor(
   deps: AccountDeps,
@@ -81,5 +81,5 @@ export async function showSecondFactor(
   const account = await accountOf(deps, session.person);
   if (account.disabled_at !== null) throw new DomainError('unauthenticated', 'This account is closed');
   const way = await takeCode(deps, account, code, visitor, now);
-  return enter(deps, account, { way, secondFactor: true }, visitor, now);
+  return goOn(deps, { person: account.person, way, secondFactor: true }, visitor, now);
 }

@@ -4,14 +4,16 @@ import {
   findAccountByName,
   findAccountByPhone,
   findAccountsByEmail,
+  lockAccounts,
 } from '../../db/accounts.ts';
-import { recordAudit } from '../../db/audit.ts';
+import type { Database, Tx } from '../../db/connect.ts';
 import { linkIdentity, personLinkedTo, saveOidcAttempt, takeOidcAttempt } from '../../db/oidc.ts';
 import { DomainError } from '../errors.ts';
 import type { AccountDeps } from './account-deps.ts';
 import { type Entered, enter } from './enter.ts';
 import { recordFailure } from './failure.ts';
 import { type Identity, type IdentityProvider, RefusedAnswer } from './identity-provider.ts';
+import { noteAccountEvent } from './note-account-event.ts';
 import { type Counter, giveBackLater, takeTries } from './patience.ts';
 import { asName, asPhone } from './sign-in-name.ts';
 import { digestOf, isToken, newToken } from './tokens.ts';
@@ -45,7 +47,8 @@ export async function beginIdentity(
 }
 
 async function accountClaimed(
-  { connection: { db }, settings: { oidc } }: AccountDeps,
+  { settings: { oidc } }: AccountDeps,
+  db: Database,
   claim: string | undefined,
 ): Promise<AccountRow | undefined> {
   if (claim === undefined) return undefined;
@@ -60,7 +63,10 @@ async function accountClaimed(
   return findAccountByName(db, asName(claim));
 }
 
-/** Whoever was linked before; otherwise whoever the claim names, who is linked from now on. Nobody is created. */
+/**
+ * Whoever was linked before; otherwise whoever the claim names, who is linked from now on. Nobody is created, and
+ * nobody is linked by a claim that is changed meanwhile.
+ */
 async function accountOfIdentity(
   deps: AccountDeps,
   { issuer, subject, claim }: Identity,
@@ -70,13 +76,23 @@ async function accountOfIdentity(
   const { db } = deps.connection;
   const linked = await personLinkedTo(db, { issuer, subject });
   if (linked !== undefined) return findAccount(db, linked);
-  const account = await accountClaimed(deps, claim);
-  if (account === undefined || account.disabled_at !== null) return undefined;
-  const { person } = account;
-  if ((await linkIdentity(db, { issuer, subject, person, at })) !== person) return undefined;
-  const detail = { issuer, network: maskedNetwork(address) };
-  await recordAudit(db, { at, kind: 'identity.linked', person, subject: person, detail, request });
-  return account;
+  return db.transaction().execute(async (tx) => {
+    await lockAccounts(tx);
+    const account = await accountClaimed(deps, tx, claim);
+    if (account === undefined || account.disabled_at !== null) return undefined;
+    const { person } = account;
+    if ((await linkIdentity(tx, { issuer, subject, person, at })) !== person) return undefined;
+    const detail = { issuer, network: maskedNetwork(address) };
+    await noteAccountEvent(deps, tx, {
+      at,
+      kind: 'identity.linked',
+      person,
+      subject: person,
+      detail,
+      request,
+    });
+    return account;
+  });
 }
 
 async function identityIn(
@@ -112,10 +128,15 @@ export async function signInByIdentity(
     const account = await accountOfIdentity(deps, identity, visitor, now.toString());
     if (account === undefined || account.disabled_at !== null)
       return await fail('oidc: nobody', 'No account here belongs to this identity', account?.person ?? null);
+    const { person } = account;
+    // An administrator may undo the link at any time: nobody comes in by it afterwards.
+    const holds = async (tx: Tx) => (await personLinkedTo(tx, identity)) === person;
+    const entered = await enter(deps, { person, way: 'oidc', holds }, visitor, now);
+    if (entered === undefined) throw new RefusedAnswer('unlinked');
     // The one at the end of the journey, and the one at its beginning.
     await tries.succeeded();
     await giveBackLater(deps, journeysOf(visitor));
-    return await enter(deps, account, { way: 'oidc', secondFactor: false }, visitor, now);
+    return entered;
   } catch (error) {
     if (!(error instanceof RefusedAnswer)) throw error;
     return fail(`oidc: ${error.reason}`, 'The answer of the identity provider is refused', null);

@@ -1,3 +1,4 @@
+import { lockAccount } from '../../db/accounts.ts';
 import { recordAudit } from '../../db/audit.ts';
 import { deleteSession, deleteSessionOf, deleteSessionsOf, listSessions } from '../../db/sessions.ts';
 import type { Deps } from '../deps.ts';
@@ -26,6 +27,7 @@ export async function signOutEverywhere(
 ): Promise<number> {
   const at = systemClock.now().toString();
   return db.transaction().execute(async (tx) => {
+    await lockAccount(tx, person);
     const ended = await deleteSessionsOf(tx, person);
     await recordAudit(tx, {
       at,

@@ -1,6 +1,6 @@
 import type { BoardFilter, Days } from '../../db/board/filter.ts';
 import type { BoardSort } from '../../db/board/window.ts';
-import { addDays, dateInTown } from '../../machines/calendar.ts';
+import { addDays, dateInTown, type IsoDate } from '../../machines/calendar.ts';
 import type { Role, Stage } from '../../machines/plan/words.ts';
 import { type BoardStatus, CLOSE_DAYS } from '../../machines/wall-chart/status.ts';
 import type { World } from '../world.ts';
@@ -16,6 +16,8 @@ export interface BoardChoice {
   readonly plan?: string | undefined;
   /** Those that are in this stage or in one before it. */
   readonly notDoneWith?: Stage | undefined;
+  /** Of these, those for whom that stage is due on this day, as it was put off or else by the plan. */
+  readonly notDoneBy?: IsoDate | undefined;
   /** Those of which a day that the law sets is close or has passed. */
   readonly statutoryAtRisk?: boolean | undefined;
   /** The id of the person who stands for a work group: the communities of their appointment. */

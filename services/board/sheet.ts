@@ -4,15 +4,17 @@ import { readWindow } from '../../db/board/window.ts';
 import type { IsoDate } from '../../machines/calendar.ts';
 import { STAGES } from '../../machines/plan/words.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
-import { stageLabels } from '../../machines/rules/labels.ts';
+import { named, roleLabels, stageLabels } from '../../machines/rules/labels.ts';
 import type { Text } from '../../machines/text.ts';
 import { cellText } from '../../machines/wall-chart/cell-text.ts';
 import { cellsOf } from '../../machines/wall-chart/cells.ts';
 import { COLUMNS } from '../../machines/wall-chart/columns.ts';
+import { daysOfCommunity, pressingStep } from '../../machines/wall-chart/community-days.ts';
 import { type BoardStatus, COLOURS, lightOf, statusLabels } from '../../machines/wall-chart/status.ts';
 import { type BoardCommunity, communityOf } from '../board.ts';
 import type { Deps } from '../deps.ts';
 import { type BoardChoice, type BoardWindow, daysOf, filterOf } from './query.ts';
+import { type PrintedTable, printedOnA3 } from './sheet-on-paper.ts';
 import { type BoardTotals, type ColumnTotals, readTotals } from './totals.ts';
 
 type Lang = keyof Text;
@@ -29,9 +31,11 @@ const HEADS: readonly Text[] = [
   { zh: '社区', en: 'Community' },
   { zh: '阶段', en: 'Stage' },
   { zh: '状态', en: 'Status' },
-  { zh: '余量（天）', en: 'Slack (days)' },
+  { zh: '到期日', en: 'Due' },
+  { zh: '余量或逾期（天）', en: 'Days left or late' },
+  { zh: '等谁办', en: 'Waiting for' },
 ];
-const WIDTHS = [14, 30, 18, 12, 10];
+const WIDTHS = [14, 30, 18, 12, 12, 10, 24];
 
 /** Below the chart, as on paper. */
 const COUNTS: readonly { readonly of: keyof ColumnTotals; readonly title: Text; readonly share: Text }[] = [
@@ -80,13 +84,18 @@ function stageRow(lang: Lang): Row {
 }
 
 function communityRow(community: BoardCommunity, today: IsoDate, lang: Lang): Row {
-  const { code, name, renewal, stage, status, slack } = community;
+  const { code, name, renewal, stage, status } = community;
+  // While suspended nothing runs out, whatever the day that its investigation is due.
+  const pressing = pressingStep(community);
+  const dueOn = status === 'suspended' ? undefined : pressing?.dueOn;
   return [
     code,
     name,
     stage === null ? null : stageLabels[stage][lang],
     { value: statusLabels[status][lang], ...fillOf(status) },
-    slack,
+    dueOn ?? null,
+    daysOfCommunity(community, today),
+    pressing === undefined ? null : named(pressing.waitingOn, roleLabels)[lang],
     ...cellsOf({ ...community, started: renewal !== null }).map((cell): Cell => {
       const value = cellText(cell, today);
       if (value === '') return null;
@@ -138,13 +147,15 @@ export async function boardSheet(
     ...countRows(totals, lang),
   ];
   const columns = [...WIDTHS, ...COLUMNS.map(() => 10)].map((width) => ({ width }));
+  const table: PrintedTable = { sheet: NAME[lang], headRows: 3, headColumns: 2 };
   const sheet = {
-    sheet: NAME[lang],
+    sheet: table.sheet,
     columns,
     orientation: 'landscape',
-    stickyRowsCount: 3,
-    stickyColumnsCount: 2,
+    stickyRowsCount: table.headRows,
+    stickyColumnsCount: table.headColumns,
   };
-  const content = await (writeExcelFile(data, sheet as never).toStream as () => Promise<Readable>)();
+  const written = writeExcelFile(data, sheet as never, { features: [printedOnA3(table)] });
+  const content = await (written.toStream as () => Promise<Readable>)();
   return { name: `board-${today}.xlsx`, content };
 }

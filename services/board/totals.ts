@@ -4,7 +4,9 @@ import {
   countAlike,
   countNotStarted,
   countPressing,
+  countPutOff,
   type OpenCount,
+  type PutOffCount,
   readBoardVersion,
 } from '../../db/board/totals.ts';
 import type { Database } from '../../db/connect.ts';
@@ -24,13 +26,21 @@ export interface ColumnTotals {
   readonly overdue: number;
 }
 
-/** A stage's deadline that is still to come, and how many communities under its plan are not done with the stage. */
-export interface NextDeadline {
+/** A day on which a stage is due, and how many communities for whom it is this day are not done with the stage. */
+interface DueDay {
+  readonly on: IsoDate;
+  readonly notDone: number;
+}
+
+/** The next day on which communities under a plan have to be done with a stage. */
+export interface NextDeadline extends DueDay {
   readonly plan: string;
   readonly stage: Stage;
-  readonly on: IsoDate;
   readonly daysLeft: number;
-  readonly notDone: number;
+  /** The day is not the plan's, but one to which it was put off. */
+  readonly putOff: boolean;
+  /** Those to whom more time was given. */
+  readonly later: readonly DueDay[];
 }
 
 export interface BoardTotals {
@@ -89,9 +99,20 @@ function columnTotals(alike: readonly AlikeRow[], open: readonly OpenCount[]): R
 const notDoneWith = (stage: Stage) => (row: AlikeRow) =>
   row.stage !== null && stagesNotDoneWith(stage).includes(row.stage);
 
+/** The days on which a stage is due from today on, the next one first; the plan's only where it is anybody's still. */
+function daysToCome(planned: DueDay, putOff: readonly PutOffCount[], today: IsoDate): DueDay[] {
+  const later = putOff.map(({ until, communities }) => ({ on: until, notDone: communities }));
+  const given = sumOf(later, ({ notDone }) => notDone);
+  return [{ ...planned, notDone: planned.notDone - given }, ...later]
+    .filter(({ on }) => !isBefore(on, today))
+    .filter(({ notDone }, _, all) => notDone > 0 || all.length === 1)
+    .sort((a, b) => daysFrom(b.on, a.on));
+}
+
 async function nextDeadlines(
   world: World,
   alike: readonly AlikeRow[],
+  putOff: readonly PutOffCount[],
   today: IsoDate,
 ): Promise<NextDeadline[]> {
   const found: NextDeadline[] = [];
@@ -99,10 +120,13 @@ async function nextDeadlines(
     const plan = await world.plan(id);
     if (plan === undefined) continue;
     for (const stage of STAGES) {
-      const on = plan.stages[stage].deadline;
-      if (isBefore(on, today)) continue;
-      const notDone = communitiesIn(rows.filter(notDoneWith(stage)));
-      found.push({ plan: plan.id, stage, on, daysLeft: daysFrom(today, on), notDone });
+      const { deadline } = plan.stages[stage];
+      const planned = { on: deadline, notDone: communitiesIn(rows.filter(notDoneWith(stage))) };
+      const given = putOff.filter((one) => one.plan === plan.id && one.stage === stage);
+      const [next, ...later] = daysToCome(planned, given, today);
+      if (next === undefined) continue;
+      const daysLeft = daysFrom(today, next.on);
+      found.push({ plan: plan.id, stage, ...next, daysLeft, putOff: next.on !== deadline, later });
     }
   }
   return found.sort((a, b) => a.daysLeft - b.daysLeft);
@@ -114,10 +138,11 @@ async function countTotals(
   filter: BoardFilter,
   days: Days,
 ): Promise<BoardTotals> {
-  const [alike, notStarted, open] = await Promise.all([
+  const [alike, notStarted, open, putOff] = await Promise.all([
     countAlike(db, filter, days),
     countNotStarted(db, filter),
     countPressing(db, filter, days),
+    countPutOff(db, filter, days),
   ]);
   const byStage: Record<string, number> = {};
   for (const { stage, communities } of alike)
@@ -132,7 +157,7 @@ async function countTotals(
       atRisk: sumOf(open, (one) => one.statutoryAtRisk),
       overdue: sumOf(open, (one) => one.statutoryOverdue),
     },
-    deadlines: await nextDeadlines(world, alike, days.today),
+    deadlines: await nextDeadlines(world, alike, putOff, days.today),
   };
 }
 

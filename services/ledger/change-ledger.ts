@@ -1,4 +1,4 @@
-import { type AuditEntry, recordAudits } from '../../db/audit.ts';
+import { type AuditEntry, recordAudit, recordAudits } from '../../db/audit.ts';
 import type { Tx } from '../../db/connect.ts';
 import { advanceLedger, lockLedger, type StoredLedger } from '../../db/ledger.ts';
 import { dateInTown, type IsoDate } from '../../machines/calendar.ts';
@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
 import { mayKeepLedgers } from '../permissions.ts';
 import type { Person } from '../world.ts';
+import { type LookedAt, lookAt } from './look.ts';
 import { readableCommunity } from './read-ledger.ts';
 import { keepsLedger } from './sight.ts';
 
@@ -26,9 +27,11 @@ interface Kept {
   readonly detail: AuditEntry['detail'];
 }
 
-/** What a change has done; nothing is counted or kept where `kept` is empty. */
+/** What a change has done; nothing is counted where `kept` is empty. */
 export interface Changed<T> {
   readonly kept: readonly Kept[];
+  /** Whose masked facts were looked at for it, and what for: that is kept also where nothing has changed. */
+  readonly looked?: LookedAt;
   /** Ids that were entered. */
   readonly entered?: readonly string[];
   readonly answer: T;
@@ -59,18 +62,22 @@ export async function changeLedger<T>(
         `The ledger of ${community} is at revision ${ledger.revision}, not ${revision}`,
         { community, revision: ledger.revision },
       );
-    const { kept, entered = [], answer } = await change(tx, ledger, today);
+    const { kept, looked, entered = [], answer } = await change(tx, ledger, today);
+    const by = {
+      at: deps.systemClock.now().toString({ fractionalSecondDigits: 3 }),
+      person: actor.id,
+      request: request ?? null,
+    };
+    if (looked !== undefined && looked.people.length > 0)
+      await recordAudit(tx, { ...by, ...lookAt(community, looked) });
     if (kept.length === 0) return { revision, answer };
-    const at = deps.systemClock.now().toString({ fractionalSecondDigits: 3 });
     await recordAudits(
       tx,
       kept.map(({ kind, person, detail }) => ({
-        at,
+        ...by,
         kind,
-        person: actor.id,
         subject: person === undefined ? community : `${community}/${person}`,
         detail,
-        request: request ?? null,
       })),
     );
     const numbered = Math.max(0, ...entered.map(numberOfId));

@@ -1,10 +1,8 @@
-import { deleteLedgerPerson, eventsNaming, type NamedIn } from '../../db/ledger.ts';
+import { deleteLedgerPerson, type NamedIn } from '../../db/ledger.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
 import { changeLedger, type LedgerChange } from './change-ledger.ts';
-
-/** Enough to see where; whoever needs every place has the record. */
-const PLACES = 20;
+import { placesNaming } from './places-naming.ts';
 
 export type Deleted =
   | { readonly outcome: 'deleted'; readonly revision: number }
@@ -25,7 +23,7 @@ export async function deletePerson(
         community,
         person: id,
       });
-    const found = await eventsNaming(tx, community, id, PLACES);
+    const found = await placesNaming(tx, community, id);
     if (found.length > 0) return { kept: [], answer: found };
     await deleteLedgerPerson(tx, community, id);
     return { kept: [{ kind: 'ledger.person-deleted', person: id, detail: {} }], answer: found };

@@ -1,5 +1,6 @@
 import { findDivision } from '../../db/divisions.ts';
 import { readLedger as readStored } from '../../db/ledger.ts';
+import { dateInTown, fullYears, type IsoDate } from '../../machines/calendar.ts';
 import type { Kinship } from '../../machines/context.ts';
 import type { LedgerPerson } from '../../machines/ledger/person.ts';
 import type { Deps } from '../deps.ts';
@@ -7,7 +8,16 @@ import { isCommunity } from '../divisions.ts';
 import { DomainError } from '../errors.ts';
 import { holdsOneOf, mayReadRenewals } from '../permissions.ts';
 import type { Person, World } from '../world.ts';
+import { maskedPerson } from './masks.ts';
 import { keepsLedger, type LedgerSight, ledgerSightOf } from './sight.ts';
+
+/** Somebody in a list: masked, whoever reads it, with what follows from the days. */
+export interface ListedPerson extends LedgerPerson {
+  /** In full years, as of today. */
+  readonly age: number;
+  /** Full years in the party; null for who is no member. */
+  readonly partyYears: number | null;
+}
 
 export interface ShownLedger {
   readonly community: { readonly code: string; readonly name: string };
@@ -16,8 +26,8 @@ export interface ShownLedger {
   readonly sight: LedgerSight;
   readonly mayEdit: boolean;
   readonly count: number;
-  /** With `years` days are as `1980-**-**` and telephone numbers as `138****`; with `none` nobody is named. */
-  readonly people: readonly LedgerPerson[];
+  /** With `none` nobody is named. */
+  readonly people: readonly ListedPerson[];
   readonly kinships: readonly Kinship[];
 }
 
@@ -37,13 +47,10 @@ export async function readableCommunity(
   return community;
 }
 
-const yearOf = (day: string) => `${day.slice(0, 4)}-**-**`;
-
-const withYears = (person: LedgerPerson): LedgerPerson => ({
-  ...person,
-  birthDate: yearOf(person.birthDate),
-  partySince: person.partySince && yearOf(person.partySince),
-  phone: person.phone && `${person.phone.slice(0, 3)}****`,
+const listed = (person: LedgerPerson, today: IsoDate): ListedPerson => ({
+  ...maskedPerson(person),
+  age: fullYears(person.birthDate, today),
+  partyYears: person.partySince === null ? null : fullYears(person.partySince, today),
 });
 
 /** The ledger of a community as somebody may see it. Throws DomainError `not-found`. */
@@ -52,13 +59,14 @@ export async function readLedger(deps: Deps, code: string, person: Person | null
   const community = await readableCommunity(deps, world, person, code);
   const { revision, people, kinships } = await readStored(deps.connection.db, code);
   const sight = ledgerSightOf(person, code);
+  const today = dateInTown(world.clock.now());
   return {
     community,
     revision,
     sight,
     mayEdit: keepsLedger(person, code),
     count: people.length,
-    people: sight === 'none' ? [] : sight === 'whole' ? people : people.map(withYears),
+    people: sight === 'none' ? [] : people.map((one) => listed(one, today)),
     kinships: sight === 'none' ? [] : kinships,
   };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/connect.ts';
 import { highestNumberInRecord, type StoredLedger, saveLedgerPeople } from '../../db/ledger.ts';
-import { numberOfId, personId } from '../../machines/ledger/ids.ts';
+import { isGivenHere, numberOfId, personId } from '../../machines/ledger/ids.ts';
 import { personProblems } from '../../machines/ledger/judge-person.ts';
 import {
   changedFields,
@@ -12,6 +12,7 @@ import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
 import { type Changed, changeLedger, type LedgerChange } from './change-ledger.ts';
+import { placesNaming } from './places-naming.ts';
 
 export interface SavePerson extends LedgerChange {
   /** Left out for somebody new: then one is given. */
@@ -40,13 +41,27 @@ export function requireRoom({ people }: StoredLedger, more: number): void {
     });
 }
 
+/** An id is no text of one's own: what it says would stay, and whether the record has it could be tried out. */
+async function requireId(tx: Tx, community: string, id: string): Promise<void> {
+  if (isGivenHere(id) || (await placesNaming(tx, community, id)).length > 0) return;
+  throw new InvalidFacts([
+    {
+      field: 'id',
+      detail: `must be as the ledger gives them, ${personId(7)}, or the id of somebody in the record`,
+    },
+  ]);
+}
+
 async function save(
   tx: Tx,
   { community, id, fields }: SavePerson,
   ledger: StoredLedger,
 ): Promise<Changed<LedgerPerson>> {
   const known = ledger.people.find((one) => one.id === id);
-  if (known === undefined) requireRoom(ledger, 1);
+  if (known === undefined) {
+    requireRoom(ledger, 1);
+    if (id !== undefined) await requireId(tx, community, id);
+  }
   const [given = ''] = id === undefined ? await newIds(tx, community, ledger, 1) : [id];
   const person = { id: given, ...fields };
   const changed = changedFields(known, fields);
@@ -66,8 +81,8 @@ async function save(
 }
 
 /**
- * Enters somebody, or writes anew what the ledger says of them. An id that is not there yet is entered: the record may
- * name somebody whom the ledger does not have. Throws InvalidFacts; DomainError as {@link changeLedger}, `too-many`.
+ * Enters somebody, or writes anew what the ledger says of them. An id that is not there yet is entered where it is of the
+ * form that is given here, or where the record names somebody by it whom the ledger does not have. Throws InvalidFacts; DomainError as {@link changeLedger}, `too-many`.
  */
 export async function savePerson(
   deps: Deps,

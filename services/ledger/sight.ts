@@ -3,15 +3,17 @@ import { holdsOneOf, mayKeepLedgers, mayKnowPersons, mayReviewPersons } from '..
 import type { Person } from '../world.ts';
 
 /**
- * How much of the ledger somebody sees: everything, or days as their year and no telephone numbers, or nobody in it.
+ * How somebody works with the people of a ledger: with their whole days, with the years alone, or not at all. Lists are
+ * masked for everybody, and both of the first are shown what is masked on asking, which is kept; but to compare a file
+ * with whole days is for the first.
  */
 export type LedgerSight = 'whole' | 'years' | 'none';
 
-const SEE_THE_WHOLE: readonly Role[] = [...mayReviewPersons, 'community-secretary'];
+const WITH_WHOLE_DAYS: readonly Role[] = [...mayReviewPersons, 'community-secretary'];
 
 export function ledgerSightOf(person: Person | null, community: string): LedgerSight {
   const appointments = person?.appointments ?? [];
-  if (holdsOneOf(SEE_THE_WHOLE, appointments, community)) return 'whole';
+  if (holdsOneOf(WITH_WHOLE_DAYS, appointments, community)) return 'whole';
   return holdsOneOf(mayKnowPersons, appointments, community) ? 'years' : 'none';
 }
 

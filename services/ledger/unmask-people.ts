@@ -1,5 +1,6 @@
 import { recordAudit } from '../../db/audit.ts';
 import { readLedger } from '../../db/ledger.ts';
+import type { MaskedField } from '../../machines/ledger/masked.ts';
 import type { LedgerPerson } from '../../machines/ledger/person.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import type { Deps } from '../deps.ts';
@@ -7,6 +8,7 @@ import { DomainError } from '../errors.ts';
 import { mayKnowPersons } from '../permissions.ts';
 import { repeats } from '../privacy/unmask.ts';
 import type { Person } from '../world.ts';
+import { lookAt } from './look.ts';
 import { readableCommunity } from './read-ledger.ts';
 import { ledgerSightOf } from './sight.ts';
 
@@ -19,7 +21,7 @@ export interface UnmaskPeople {
   readonly request?: string | undefined;
 }
 
-export type UnmaskedPerson = Pick<LedgerPerson, 'id' | 'birthDate' | 'partySince' | 'phone'>;
+export type UnmaskedPerson = Pick<LedgerPerson, 'id' | MaskedField>;
 
 /**
  * Shows days and telephone numbers of people in the ledger to those who work with them, and keeps for good who looked
@@ -51,10 +53,8 @@ export async function unmaskPeople(deps: Deps, command: UnmaskPeople): Promise<r
     throw new InvalidFacts([{ field: 'reason', detail: 'repeats what is masked; it is kept for good' }]);
   await recordAudit(db, {
     at: deps.systemClock.now().toString({ fractionalSecondDigits: 3 }),
-    kind: 'personal-facts-unmasked',
+    ...lookAt(community, command),
     person: actor.id,
-    subject: `ledger/${community}`,
-    detail: { people: command.people.join(' '), reason },
     request: command.request ?? null,
   });
   return shown;

@@ -1,7 +1,7 @@
 import type { Role } from '../../machines/plan/words.ts';
 import { holdsOneOf, mayListObjections } from '../permissions.ts';
 import { readableRegions } from '../reading.ts';
-import { SEE_ALL_NOTICES } from '../reminders/supervision-notices.ts';
+import { isStillTheirs, SEE_ALL_NOTICES } from '../reminders/theirs.ts';
 import type { Person, World } from '../world.ts';
 import type { LiveEvent } from './live-event.ts';
 import type { Notification } from './notification.ts';
@@ -42,7 +42,9 @@ export function eventFor(
     case 'supervision': {
       const { kind: event, notice, renewal, community } = notification;
       const concerned =
-        reader !== null && (told.get(notice)?.has(reader.id) || holds(SEE_ALL_NOTICES, reader, community));
+        reader !== null &&
+        (holds(SEE_ALL_NOTICES, reader, community) ||
+          (told.get(notice)?.has(reader.id) && isStillTheirs(reader, community)));
       return concerned ? { event, data: { notice, renewal, community } } : undefined;
     }
     case 'objection': {

@@ -5,7 +5,7 @@ import { type DeliveryRow, deadDeliveries, nextDeliveries } from '../../db/undel
 import type { Deps } from '../deps.ts';
 import { type Hold, holdIn } from './emergency-stop.ts';
 import { maskedAddress, withoutAddresses } from './masked.ts';
-import { operatorNamed } from './operator.ts';
+import { operatorNamed, regionsOperated } from './operator.ts';
 import { type Operation, operationIn } from './read-operation.ts';
 
 export interface OpenDelivery {
@@ -22,7 +22,7 @@ export interface OpenDelivery {
   readonly since: string;
 }
 
-/** What those see who operate it. */
+/** What those see who operate it: every number, and of the deliveries those to people of their own regions. */
 export interface OperationInFull extends Operation {
   readonly held: Hold | null;
   readonly waiting: readonly OpenDelivery[];
@@ -49,21 +49,22 @@ function shown(row: DeliveryRow): OpenDelivery {
 
 /**
  * What waits and whether it moves, with who stopped it and why, the next messages that wait and the latest that are
- * dead; their addresses masked. Throws DomainError `unauthenticated`, `forbidden`.
+ * dead, of those to people of the operator's regions; their addresses masked. Throws DomainError `unauthenticated`,
+ * `forbidden`.
  */
 export async function readOperationInFull(
   deps: Deps,
   { actor }: { actor: string | undefined },
 ): Promise<OperationInFull> {
-  await operatorNamed(deps, actor);
+  const regions = regionsOperated(await operatorNamed(deps, actor));
   const { clock } = await deps.memory.world();
   return inSnapshot(deps.connection.db, async (tx) => {
     const dispatch = await readDispatch(tx);
     return {
       ...(await operationIn(tx, dispatch, clock.now())),
       held: holdIn(dispatch),
-      waiting: (await nextDeliveries(tx, SHOWN_WAITING)).map(shown),
-      dead: (await deadDeliveries(tx, SHOWN_DEAD)).map(shown),
+      waiting: (await nextDeliveries(tx, { regions, limit: SHOWN_WAITING })).map(shown),
+      dead: (await deadDeliveries(tx, { regions, limit: SHOWN_DEAD })).map(shown),
     };
   });
 }

@@ -7,12 +7,14 @@ import type { Person } from '../world.ts';
 /** Digits of a town's code. What is stopped is stopped for everybody, so nobody does it for one community. */
 const TOWN_DIGITS = 9;
 
-export function operates({ appointments }: Person): boolean {
-  return appointments.some(
-    ({ role, prefixes }) =>
-      mayOperate.includes(role) && prefixes.some((prefix) => prefix.length <= TOWN_DIGITS),
-  );
+/** The prefixes for which a person operates the reminders, each a town or more: whose deliveries they see. */
+export function regionsOperated({ appointments }: Person): string[] {
+  return appointments
+    .filter(({ role }) => mayOperate.includes(role))
+    .flatMap(({ prefixes }) => prefixes.filter((prefix) => prefix.length <= TOWN_DIGITS));
 }
+
+export const operates = (person: Person): boolean => regionsOperated(person).length > 0;
 
 /** The person who operates the reminders. Throws DomainError `unauthenticated`, `forbidden`. */
 export async function operatorNamed({ memory }: Deps, id: string | undefined): Promise<Person> {

@@ -5,12 +5,6 @@ import { contextShape } from '../../machines/personal/of-context.ts';
 import type { Withheld } from '../../machines/personal/withheld.ts';
 import { leafFor, type Sight, seesKind } from './masking.ts';
 
-/** Who reads what a renewal remembers: how much of persons they see, and whether reports of violations. */
-export interface ContextReader {
-  readonly sight: Sight;
-  readonly inspector: boolean;
-}
-
 const plain = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
 /** Whether there is something of it is told to nobody who may not see it: there is always something, or nothing. */
@@ -21,13 +15,11 @@ const withEverything = (context: RenewalContext) => ({
 });
 
 /** What a renewal remembers, to be looked at: what its reader may not see is masked. */
-export function contextFor({ sight, inspector }: ContextReader, context: RenewalContext): Json {
-  const masked = replaceLeaves(withEverything(context), contextShape, (leaf) => leafFor(sight, leaf));
-  return plain(inspector ? masked : { ...(masked as RenewalContext), openViolations: 'masked' });
-}
+export const contextFor = (sight: Sight, context: RenewalContext): Json =>
+  plain(replaceLeaves(withEverything(context), contextShape, (leaf) => leafFor(sight, leaf)));
 
 /** The same to be judged on: what is withheld says so, and is nothing that a rule could take for a fact. */
-export function workingContextFor({ sight, inspector }: ContextReader, context: RenewalContext): Json {
+export function workingContextFor(sight: Sight, context: RenewalContext): Json {
   const withheld = (leaf: Leaf): unknown => {
     if (seesKind(sight, leaf.kind)) return leaf.value;
     const shown = leafFor(sight, leaf);
@@ -37,7 +29,5 @@ export function workingContextFor({ sight, inspector }: ContextReader, context: 
     } satisfies Withheld;
   };
   const seen = seesKind(sight, 'finding') ? context : withEverything(context);
-  const copy = replaceLeaves(seen, contextShape, withheld) as RenewalContext;
-  const openViolations = inspector ? copy.openViolations : ({ withheld: 'report' } satisfies Withheld);
-  return plain({ ...copy, openViolations });
+  return plain(replaceLeaves(seen, contextShape, withheld));
 }

@@ -1,17 +1,21 @@
 import { recordAudit } from '../../db/audit.ts';
 import { eraseLedgerOf, eraseRenewal, eraseSentTexts, listToErase } from '../../db/erasure.ts';
+import { eraseObjections } from '../../db/objections.ts';
 import { listPlanIds } from '../../db/plans.ts';
-import { addMonths, dateInTown, type IsoDate, startOfDay } from '../../machines/calendar.ts';
+import { dateInTown, type IsoDate, startOfDay } from '../../machines/calendar.ts';
 import { eraseSnapshot } from '../../machines/personal/erase-snapshot.ts';
 import type { Plan } from '../../machines/plan/plan.ts';
 import type { StoredSnapshot } from '../../machines/stored-snapshot.ts';
 import type { Deps } from '../deps.ts';
 import { planOf } from '../renewal.ts';
+import { keptSince } from './retention.ts';
 
 export interface Erased {
   readonly renewals: readonly string[];
   readonly personalFacts: number;
   readonly sentTexts: number;
+  /** So many that came in without account, each with its words and how to reach whoever wrote it. */
+  readonly objections: number;
 }
 
 /** So many at a time, each renewal in a transaction of its own. */
@@ -19,12 +23,14 @@ const RENEWALS_AT_ONCE = 50;
 const TEXTS_AT_ONCE = 1_000;
 
 /** Whatever was concluded before this day has been kept as long as its plan says. */
-const retainedSince = (plan: Plan, today: IsoDate): IsoDate =>
-  addMonths(today, -plan.privacy.retainMonthsAfterConclusion);
+const retainedSince = ({ privacy }: Plan, today: IsoDate): IsoDate =>
+  keptSince(today, privacy.retainMonthsAfterConclusion);
+
+const instantOf = (now: Temporal.Instant) => now.toString({ fractionalSecondDigits: 3 });
 
 async function erasePlan(deps: Deps, plan: Plan, now: Temporal.Instant) {
   const { db } = deps.connection;
-  const at = now.toString({ fractionalSecondDigits: 3 });
+  const at = instantOf(now);
   const before = startOfDay(retainedSince(plan, dateInTown(now))).toString();
   const renewals: string[] = [];
   let personalFacts = 0;
@@ -64,13 +70,15 @@ async function erasePlan(deps: Deps, plan: Plan, now: Temporal.Instant) {
 
 /**
  * Erases what is kept about persons of renewals whose plan says that it has been kept long enough since they were
- * concluded, the people of their communities with them, and the texts of messages that were sent as long ago. Done twice, it finds nothing the second time; the
- * record of a renewal says for good that it was done, and its chain holds as before.
+ * concluded, the people of their communities with them, and the texts of messages that were sent as long ago; and what
+ * is personal of objections without account, each of which has its own last day. Done twice, it finds nothing the
+ * second time; the record of a renewal says for good that it was done, and its chain holds as before.
  */
 export async function eraseDue(deps: Deps): Promise<Erased> {
   const { db } = deps.connection;
   const world = await deps.memory.currentWorld();
   const now = world.clock.now();
+  const today = dateInTown(now);
   const plans = await Promise.all((await listPlanIds(db)).map((id) => planOf(world, id)));
   const renewals: string[] = [];
   let personalFacts = 0;
@@ -80,9 +88,10 @@ export async function eraseDue(deps: Deps): Promise<Erased> {
     personalFacts += erased.personalFacts;
   }
   // A message may tell of renewals under several plans: it is kept as long as the longest of them asks.
-  const since = plans.map((plan) => retainedSince(plan, dateInTown(now))).sort()[0];
+  const since = plans.map((plan) => retainedSince(plan, today)).sort()[0];
   const sentTexts = since === undefined ? 0 : await eraseTexts(deps, startOfDay(since).toString());
-  return { renewals, personalFacts, sentTexts };
+  const objections = await eraseObjections(db, { today, at: instantOf(now) });
+  return { renewals, personalFacts, sentTexts, objections };
 }
 
 async function eraseTexts({ connection: { db } }: Deps, before: string): Promise<number> {

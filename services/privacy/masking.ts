@@ -1,19 +1,25 @@
 import type { RecordedVerdict } from '../../machines/judge.ts';
-import { type Leaf, leavesOf, replaceLeaves } from '../../machines/personal/leaves.ts';
+import { type Leaf, replaceLeaves } from '../../machines/personal/leaves.ts';
 import type { PersonalKind } from '../../machines/personal/mark.ts';
 import { personalFacts, quotedIn } from '../../machines/personal/of-events.ts';
 import { isErased } from '../../machines/personal/unseal.ts';
 import type { Verdict } from '../../machines/rules/verdict.ts';
 import type { Text } from '../../machines/text.ts';
 import { maskedVerdict } from '../findings.ts';
-import { holdsOneOf, mayKnowPersons, mayReviewPersons } from '../permissions.ts';
+import { holdsOneOf, mayInspect, mayKnowPersons, mayReviewPersons } from '../permissions.ts';
+import { withoutReport } from '../violations/masking.ts';
 import type { Person } from '../world.ts';
+import { withoutDays, yearOf } from './masked-days.ts';
 
-/** How much of a person a reader sees: those who review persons all but birthdays, those who work with them no findings. */
-export type Sight = 'reviewing' | 'knowing' | 'none';
+/**
+ * How much of a person a reader sees: the inspection team all but birthdays, those who review persons no reports of
+ * violations, those who work with them no findings either.
+ */
+export type Sight = 'inspecting' | 'reviewing' | 'knowing' | 'none';
 
 export function sightOf(person: Person | null | undefined, community: string): Sight {
   const appointments = person?.appointments ?? [];
+  if (holdsOneOf(mayInspect, appointments, community)) return 'inspecting';
   if (holdsOneOf(mayReviewPersons, appointments, community)) return 'reviewing';
   return holdsOneOf(mayKnowPersons, appointments, community) ? 'knowing' : 'none';
 }
@@ -22,20 +28,24 @@ const MASKED = 'masked';
 
 /** A day is masked for everybody: whoever needs it asks for it. */
 const SEEN: Readonly<Record<Sight, readonly PersonalKind[]>> = {
+  inspecting: ['name', 'trait', 'kinship', 'reason', 'finding', 'report'],
   reviewing: ['name', 'trait', 'kinship', 'reason', 'finding'],
   knowing: ['name', 'trait', 'kinship', 'reason'],
   none: [],
 };
 
-/** 张**, and of a day its year: enough to tell two persons apart, not to find one. */
+/** 张**, and of a day its year. */
 function masked({ kind, value }: Leaf): unknown {
   if (typeof value !== 'string') return MASKED;
   if (kind === 'name') return `${[...value][0] ?? ''}**`;
-  return kind === 'day' ? `${value.slice(0, 4)}-**-**` : MASKED;
+  return kind === 'day' ? yearOf(value) : MASKED;
 }
 
 /** Whether a reader of this sight sees facts of a kind. */
 export const seesKind = (sight: Sight, kind: PersonalKind) => SEEN[sight].includes(kind);
+
+/** Whether somebody who reviews persons may look behind the mask: at days, which nobody sees without a reason. */
+export const canUnmask = (sight: Sight, kind: PersonalKind) => kind === 'day' || seesKind(sight, kind);
 
 /** What a reader of this sight sees in the place of a personal fact. */
 export const leafFor = (sight: Sight, leaf: Leaf): unknown =>
@@ -51,15 +61,22 @@ function withoutErased(verdict: RecordedVerdict): RecordedVerdict {
   return { ...rest, required: 'erased', actual: 'erased', shortBy, message: ERASED, details: {} };
 }
 
-/** A value with the days that it repeats masked as they are among the facts. */
-function withoutDays<T>(value: T, days: ReadonlyMap<unknown, unknown>): T {
-  if (days.size === 0) return value;
-  return JSON.parse(JSON.stringify(value, (_, one: unknown) => days.get(one) ?? one)) as T;
-}
-
 export interface Shown {
   readonly facts: unknown;
   readonly verdicts: readonly RecordedVerdict[];
+}
+
+/** Whether a reader sees what a verdict quotes; of a day nobody sees more than its year. */
+const seesQuoted = (sight: Sight, kind: PersonalKind) =>
+  kind === 'day' ? sight !== 'none' : seesKind(sight, kind);
+
+const hidden = (kind: PersonalKind, verdict: RecordedVerdict): RecordedVerdict =>
+  kind === 'report' ? withoutReport(verdict) : maskedVerdict(verdict);
+
+function verdictFor(sight: Sight, type: string, verdict: RecordedVerdict): RecordedVerdict {
+  const kind = quotedIn(type, verdict.rule);
+  if (kind === undefined) return verdict;
+  return seesQuoted(sight, kind) ? withoutDays(verdict) : hidden(kind, verdict);
 }
 
 /** What was recorded of an attempt, as somebody may see it. Of a type that is not known here only reviewers see anything. */
@@ -70,36 +87,43 @@ export function shownTo(
   known: boolean,
 ): Shown {
   const recorded = (verdicts as readonly RecordedVerdict[]).map(withoutErased);
-  if (!known && sight !== 'reviewing') return { facts: MASKED, verdicts: recorded.map(maskedVerdict) };
-  const shape = personalFacts(type);
-  const days = new Map(
-    leavesOf(facts, shape)
-      .filter(({ kind, value }) => kind === 'day' && typeof value === 'string')
-      .map((leaf) => [leaf.value, masked(leaf)]),
-  );
+  if (!known && !seesKind(sight, 'finding')) return { facts: MASKED, verdicts: recorded.map(maskedVerdict) };
   return {
-    facts: replaceLeaves(facts, shape, (leaf) => leafFor(sight, leaf)),
-    verdicts: recorded.map((verdict) => {
-      const kind = quotedIn(type, verdict.rule);
-      if (kind === undefined) return verdict;
-      return seesVerdict(sight, kind) ? withoutDays(verdict, days) : maskedVerdict(verdict);
-    }),
+    facts: replaceLeaves(facts, personalFacts(type), (leaf) => leafFor(sight, leaf)),
+    verdicts: recorded.map((verdict) => verdictFor(sight, type, verdict)),
   };
 }
 
-const seesVerdict = (sight: Sight, kind: PersonalKind) =>
-  sight === 'reviewing' || (sight === 'knowing' && kind !== 'finding');
+/** What was found and reported by others; the rest is what whoever sends an event has entered. */
+const OF_OTHERS: readonly PersonalKind[] = ['finding', 'report'];
 
-/** What stands in the way of an event, without what it quotes of persons for those who do not know them. */
+/** Verdicts for whoever sent the event; the same list where none is masked. */
+export function verdictsForSender(
+  sight: Sight,
+  type: string,
+  verdicts: readonly RecordedVerdict[],
+): readonly RecordedVerdict[] {
+  const isMasked = ({ rule }: RecordedVerdict) => {
+    const kind = quotedIn(type, rule);
+    return kind !== undefined && OF_OTHERS.includes(kind) && !seesKind(sight, kind);
+  };
+  return verdicts.some(isMasked)
+    ? verdicts.map((one) => (isMasked(one) ? verdictFor(sight, type, one) : one))
+    : verdicts;
+}
+
+/** What stands in the way of an event, without what it quotes that its reader may not see. */
 export function inTheWayFor(sight: Sight, type: string, verdicts: readonly Verdict[]): Verdict[] {
   return verdicts.map((verdict) => {
-    const kind = quotedIn(type, verdict.rule);
-    if (kind === undefined || seesVerdict(sight, kind)) return verdict;
     const {
       blocking: _,
       waived: __,
       ...shown
-    } = maskedVerdict({ ...verdict, blocking: true, waived: false });
+    } = verdictFor(sight, type, {
+      ...verdict,
+      blocking: true,
+      waived: false,
+    });
     return shown;
   });
 }

@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
 import { holdsOneOf, mayReviewPersons } from '../permissions.ts';
 import { noRenewal, requireReadable } from '../reading.ts';
+import { canUnmask, sightOf } from './masking.ts';
 
 export interface Unmask {
   readonly renewal: string;
@@ -30,8 +31,9 @@ export interface Unmasked {
 
 /**
  * Shows personal facts of an event as they were entered, to those who review persons there, and keeps for good who
- * looked at which, and why. Throws DomainError `unauthenticated`, `forbidden`, `not-found`; InvalidFacts for a place
- * where nothing personal stands, and for a reason that repeats what is masked.
+ * looked at which, and why; reports of violations to the inspection team alone. Throws DomainError `unauthenticated`,
+ * `forbidden`, `not-found`; InvalidFacts for a place where nothing personal stands that they may see, and for a reason
+ * that repeats what is masked.
  */
 export async function unmask(deps: Deps, command: Unmask): Promise<readonly Unmasked[]> {
   const { renewal, revision, paths, reason } = command;
@@ -50,8 +52,11 @@ export async function unmask(deps: Deps, command: Unmask): Promise<readonly Unma
   if (event === undefined)
     throw new DomainError('not-found', `${renewal} has no event ${revision}`, { renewal, revision });
 
+  const sight = sightOf(person, row.community);
   const standing = new Map(
-    leavesOf(event.facts, personalFacts(event.type), '/facts').map(({ path, value }) => [path, value]),
+    leavesOf(event.facts, personalFacts(event.type), '/facts')
+      .filter(({ kind }) => canUnmask(sight, kind))
+      .map(({ path, value }) => [path, value]),
   );
   const problems = paths.flatMap((path, at) =>
     standing.has(path) ? [] : [{ field: `paths[${at}]`, detail: 'nothing personal stands there' }],

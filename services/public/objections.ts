@@ -66,7 +66,7 @@ export function listed(
       toRead: mayReadWords(person, row),
       toTake: state === 'received' && mayTake(person, row),
       toDecide: state === 'under-decision' && takenBy(row.notice) === undefined && mayTake(person, row),
-      toDismiss: state === 'received' && mayDismiss(person, row),
+      toDismiss: state === 'received' && row.taken_at === null && mayDismiss(person, row),
     },
   };
 }

@@ -16,6 +16,7 @@ import { answersFor } from './answers-for.ts';
 import { type Acknowledged, keepAnswer } from './keep-answer.ts';
 import { noteIn } from './note.ts';
 import { promiseProblem } from './promise.ts';
+import { isStillTheirs } from './theirs.ts';
 
 export interface Acknowledge {
   readonly message: string;
@@ -34,6 +35,16 @@ const sameDeadline = (a: DeadlineKey, b: DeadlineKey) =>
   a.step === b.step &&
   a.opened_at_revision === b.opened_at_revision &&
   a.due_on === b.due_on;
+
+/** What a message tells of communities in which its person has a part still. Throws DomainError `forbidden` where none is. */
+function stillTheirs(person: Person, message: string, told: readonly Told[]): readonly Told[] {
+  const theirs = told.filter(({ community }) => isStillTheirs(person, community));
+  if (theirs.length === 0 && told.length > 0)
+    throw new DomainError('forbidden', `${person.id} has no part any more in what ${message} tells of`, {
+      message,
+    });
+  return theirs;
+}
 
 function namedIn(told: readonly Told[], deadline: Acknowledge['deadline']): readonly Told[] {
   if (deadline === undefined) return told;
@@ -57,10 +68,11 @@ async function asked(world: World, person: Person, told: readonly Told[], deadli
 }
 
 /**
- * 收到: whoever was told answers, for what of the message is still open, with a reason or a promise where they like.
- * It stops the repetitions of a rung, not the ladder. The same answer again changes nothing. Those on whom a step
+ * 收到: whoever was told answers, for what of the message is open and theirs still, with a reason or a promise where they
+ * like. It stops the repetitions of a rung, not the ladder. The same answer again changes nothing. Those on whom a step
  * waits, and the secretary, owe a red notice a reason, and this is their reply to it. Nothing open: an empty list.
- * Throws InvalidFacts for `note`, `promiseOn`, `deadline`; DomainError `not-found` for a message that is not theirs.
+ * Throws InvalidFacts for `note`, `promiseOn`, `deadline`; DomainError `not-found` for a message that is not theirs,
+ * `forbidden` where they hold no role any more in any community that it tells of.
  */
 export async function acknowledge(
   { connection: { db }, memory }: Deps,
@@ -75,7 +87,7 @@ export async function acknowledge(
   return db.transaction().execute(async (tx) => {
     if (person === undefined || (await lockMessage(tx, message, personId)) === undefined)
       throw new DomainError('not-found', `${personId} has no message ${message}`, { message });
-    const told = namedIn(await deadlinesOfMessage(tx, message), chosen);
+    const told = namedIn(stillTheirs(person, message, await deadlinesOfMessage(tx, message)), chosen);
     const open = await lockOpenDeadlines(tx, told);
     const items = await Promise.all(open.map((deadline) => asked(world, person, told, deadline)));
 

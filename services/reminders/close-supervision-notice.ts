@@ -11,7 +11,7 @@ import type { Person } from '../world.ts';
 import { noteIn } from './note.ts';
 import {
   conflictOf,
-  noticeNamed,
+  noticeFor,
   noticeShown,
   numberOf,
   type SupervisionNotice,
@@ -33,8 +33,8 @@ function missing({ replied_at, done, step, due_on }: SupervisionNoticeRow): stri
 
 /**
  * Closes (销号) a red notice once it has its reply and its step is done. By the leading group or the inspection team
- * of the community, and never by whoever replied. Throws InvalidFacts for `note`; DomainError `not-found`,
- * `forbidden`, `conflict` with what is missing.
+ * of the community, and never by whoever replied. Throws InvalidFacts for `note`; DomainError `not-found`, also for one
+ * that they do not see, `forbidden`, `conflict` with what is missing.
  */
 export async function closeSupervisionNotice(
   { connection: { db }, memory }: Deps,
@@ -46,7 +46,7 @@ export async function closeSupervisionNotice(
   if (note === null) throw new InvalidFacts([{ field: 'note', detail: 'is required' }]);
   return db.transaction().execute(async (tx) => {
     await lockSupervisionNotice(tx, id);
-    const notice = await noticeNamed(tx, id);
+    const notice = await noticeFor(tx, id, person);
     if (!holdsOneOf(mayCloseNotices, person.appointments, notice.community))
       throw new DomainError('forbidden', `${numberOf(notice)} is closed by ${mayCloseNotices.join(', ')}`, {
         notice: id,

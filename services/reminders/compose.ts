@@ -3,6 +3,7 @@ import type { Tx } from '../../db/connect.ts';
 import type { DeliveryKey } from '../../db/deliveries.ts';
 import { hasDigest, insertDeliveries, insertMessage } from '../../db/messages.ts';
 import {
+  type DroppedWhy,
   dropNotices,
   lockPerson,
   type NoticeToTell,
@@ -15,7 +16,8 @@ import { allowedFrom } from '../../machines/reminders/quiet.ts';
 import { mostUrgent } from '../../machines/reminders/urgency.ts';
 import type { Deps } from '../deps.ts';
 import { planOf } from '../renewal.ts';
-import type { World } from '../world.ts';
+import { readPerson, type World } from '../world.ts';
+import { isStillTheirs } from './theirs.ts';
 
 export interface Composed {
   readonly message: string;
@@ -33,6 +35,22 @@ const DAY = { hours: 24 } as const;
 const URGENT: readonly string[] = ['direct', 'yellow', 'red'];
 
 const instantOf = (date: Date) => Temporal.Instant.fromEpochMilliseconds(date.getTime());
+
+/** What is to be told by now. What has been done or moved since it was found is dropped, and what is theirs no more. */
+async function stillToTell(tx: Tx, id: string, now: Temporal.Instant): Promise<NoticeToTell[]> {
+  const person = await readPerson(tx, id);
+  const whyDropped = ({ gone, community }: NoticeToTell): DroppedWhy | null =>
+    person !== undefined && isStillTheirs(person, community) ? gone : 'not-theirs';
+  const found = Map.groupBy(await noticesToTell(tx, id, now.toString()), whyDropped);
+  for (const [why, notices] of found)
+    if (why !== null)
+      await dropNotices(
+        tx,
+        notices.map((one) => one.id),
+        why,
+      );
+  return found.get(null) ?? [];
+}
 
 /** Puts off what may not go out now until it may; answers the rest. */
 async function allowedNow(
@@ -62,8 +80,9 @@ async function untilTomorrow(tx: Tx, notices: readonly NoticeToTell[], now: Temp
 
 /**
  * Makes one message of everything that a person is to be told by now, most urgent things and the digest together,
- * with a delivery for each of their channels. What has been done or moved meanwhile is dropped, what may not go out
- * at this hour is put off; undefined where nothing is left. A person gets one digest a day.
+ * with a delivery for each of their channels. What has been done or moved meanwhile is dropped, or is of a community in
+ * which they hold no role any more; what may not go out at this hour is put off; undefined where nothing is left. A
+ * person gets one digest a day.
  */
 export async function compose(
   { connection: { db }, memory }: Deps,
@@ -74,14 +93,7 @@ export async function compose(
   const day = dateInTown(now);
   return db.transaction().execute(async (tx) => {
     if (!(await lockPerson(tx, person))) return undefined;
-    const found = await noticesToTell(tx, person, now.toString());
-    for (const why of ['done', 'moved'] as const)
-      await dropNotices(
-        tx,
-        found.filter(({ gone }) => gone === why).map(({ id }) => id),
-        why,
-      );
-    const standing = found.filter(({ gone }) => gone === null);
+    const standing = await stillToTell(tx, person, now);
     const ready = await allowedNow(tx, world, standing, now);
     const hadDigest = await hasDigest(tx, person, day);
     if (hadDigest && ready.every((one) => one.in_digest)) {

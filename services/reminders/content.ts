@@ -11,6 +11,7 @@ import { readRenewals } from '../renewal.ts';
 import type { World } from '../world.ts';
 import { describeItems, type OpenItem } from './describe-items.ts';
 import type { MessageContent, MessageItem } from './message-content.ts';
+import { isStillTheirs } from './theirs.ts';
 
 /** What has been done since the rows were read is left out. */
 async function openItems(
@@ -54,9 +55,9 @@ function inOrder(items: readonly MessageItem[], today: IsoDate): MessageItem[] {
 }
 
 /**
- * What a message has to say as things stand now: what is done or moved is left out, several rungs of one deadline
- * are one item, the most urgent comes first. Nothing in its items names a person or tells of findings, so that it
- * may leave the house. Throws DomainError `not-found`.
+ * What a message has to say as things stand now: what is done or moved is left out, and what is of a community that its
+ * person has no part in any more; several rungs of one deadline are one item, the most urgent comes first. Nothing in
+ * its items names a person or tells of findings, so that it may leave the house. Throws DomainError `not-found`.
  */
 export async function contentOf(deps: Deps, messageId: string): Promise<MessageContent> {
   const message = await findMessage(deps.connection.db, messageId);
@@ -68,11 +69,12 @@ export async function contentOf(deps: Deps, messageId: string): Promise<MessageC
 /** {@link contentOf} for whoever has the message already. */
 export async function contentOfMessage(deps: Deps, message: MessageRow): Promise<MessageContent> {
   const { db } = deps.connection;
-  const [world, rows] = await Promise.all([deps.memory.currentWorld(), listMessageItems(db, message.id)]);
+  const [world, told] = await Promise.all([deps.memory.currentWorld(), listMessageItems(db, message.id)]);
   const today = dateInTown(world.clock.now());
   const person = await world.person(message.person);
   if (person === undefined)
     throw new DomainError('not-found', `There is no message ${message.id}`, { message: message.id });
+  const rows = told.filter(({ community }) => isStillTheirs(person, community));
   const open = await openItems(deps, world, rows, today);
   const items = await describeItems(db, { message: message.id, person, today }, open);
   return {

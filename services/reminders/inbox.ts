@@ -21,6 +21,7 @@ import { planOf } from '../renewal.ts';
 import type { Person, World } from '../world.ts';
 import { answersFor } from './answers-for.ts';
 import { lastPromise } from './promise.ts';
+import { isStillTheirs } from './theirs.ts';
 
 /** What a person has said to a deadline. */
 export interface GivenAnswer {
@@ -40,12 +41,15 @@ export interface InboxItem {
   readonly dueOn: IsoDate;
   /** Days from today to the due date; negative when overdue. */
   readonly daysLeft: number;
-  /** Null once the step is done. */
+  /** Null once the step is done, and of what is not theirs. */
   readonly dueKind: 'statutory' | 'plan' | null;
   /** The most urgent form in which the message tells of it. */
   readonly form: NoticeForm;
-  /** `moved`: still to be done, but due on another day now. */
-  readonly state: 'open' | 'done' | 'moved';
+  /**
+   * `moved`: still to be done, but due on another day now. `not-theirs`: they hold no role any more in its community, and
+   * see what they were told, but not what has become of it.
+   */
+  readonly state: 'open' | 'done' | 'moved' | 'not-theirs';
   /** A red notice asks this person for a reason; without one there is no 收到. */
   readonly asksReason: boolean;
   /** The last day that can be promised; null where none can be. */
@@ -75,7 +79,8 @@ const keyOf = ({
 }: Omit<AnswerRow, 'at' | 'note' | 'promised' | 'quiet_until'>) =>
   JSON.stringify([renewal, step, opened_at_revision, due_on]);
 
-function stateOf({ dueOnNow, due_on }: ToldRow): InboxItem['state'] {
+function stateOf({ community, dueOnNow, due_on }: ToldRow, person: Person): InboxItem['state'] {
+  if (!isStillTheirs(person, community)) return 'not-theirs';
   if (dueOnNow === null) return 'done';
   return dueOnNow === due_on ? 'open' : 'moved';
 }
@@ -85,7 +90,7 @@ async function itemOf(
   answers: readonly AnswerRow[],
   { world, person, today }: { world: World; person: Person; today: IsoDate },
 ): Promise<InboxItem> {
-  const state = stateOf(row);
+  const state = stateOf(row, person);
   const open = state === 'open' && row.kind !== null;
   const about = { renewal: row.renewal, step: row.step, dueOn: row.due_on, kind: row.kind ?? 'plan' };
   const last = open ? lastPromise(about, today, await planOf(world, row.plan)) : null;
@@ -98,7 +103,7 @@ async function itemOf(
     clause: metaOfStep(row.step)?.clause ?? null,
     dueOn: row.due_on,
     daysLeft: daysFrom(today, row.due_on),
-    dueKind: row.kind,
+    dueKind: state === 'not-theirs' ? null : row.kind,
     form: mostUrgent(row.forms),
     state,
     asksReason: open && red && answersFor(person, { community: row.community, actors: row.actors ?? [] }),

@@ -53,7 +53,8 @@ export async function keepAnswer(
     quiet_until: quietUntil,
   });
   if (isNew && promiseOn !== null) await keepPromise(tx, deadline, promiseOn, at);
-  if (isNew && isReply && note !== null)
+  // Words that were said before, to a yellow notice or before somebody else's, are a reply when one is owed.
+  if (isReply && note !== null)
     await keepReply(tx, deadline, { by: person, at, reason: note, promised: promiseOn });
   return { renewal, step, dueOn: due_on, promised: promiseOn, quietUntil, repeated: !isNew };
 }

@@ -11,7 +11,7 @@ import type { MessageContent } from './message-content.ts';
 export interface OpenedLink {
   readonly person: Person;
   readonly today: IsoDate;
-  /** Everything that was told, with what was answered to it. */
+  /** Everything that was told and is theirs still, with what was answered to it. */
   readonly message: InboxMessage;
   /** What is open, as it stands now. */
   readonly content: MessageContent;
@@ -19,7 +19,8 @@ export interface OpenedLink {
 
 /**
  * The message of a link and the person for whom it was made. Changes nothing, not even that the message has been
- * read: mail programs and scanners open links. A message that is gone, or is not that person's, is `invalid`.
+ * read: mail programs and scanners open links. A message that is gone, or is not that person's, is `invalid`. One of
+ * which nothing is theirs any more, as with whoever's account was closed, has `expired` before its days are over.
  */
 export async function openLink(
   deps: Deps,
@@ -33,8 +34,10 @@ export async function openLink(
   if (person === undefined) return 'invalid';
   try {
     const message = await readMessage(deps, bearer.message, person);
+    const items = message.items.filter(({ state }) => state !== 'not-theirs');
+    if (items.length === 0) return 'expired';
     const content = await contentOf(deps, bearer.message);
-    return { person, today: dateInTown(world.clock.now()), message, content };
+    return { person, today: dateInTown(world.clock.now()), message: { ...message, items }, content };
   } catch (error) {
     if (error instanceof DomainError && error.code === 'not-found') return 'invalid';
     throw error;

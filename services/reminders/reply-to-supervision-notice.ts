@@ -13,7 +13,7 @@ import { noteIn } from './note.ts';
 import { promiseProblem } from './promise.ts';
 import {
   conflictOf,
-  noticeNamed,
+  noticeFor,
   noticeShown,
   numberOf,
   type SupervisionNotice,
@@ -27,8 +27,8 @@ export interface ReplyToSupervisionNotice {
 
 /**
  * The reply to a red notice, by those on whom the step waits or the secretary; it stands in the place of an earlier
- * one, and keeps repetitions away like 收到. Throws InvalidFacts for `reason`, `promiseOn`; DomainError `not-found`,
- * `forbidden`, `conflict` for a notice that is closed or of a colour that asks for no reply.
+ * one, and keeps repetitions away like 收到. Throws InvalidFacts for `reason`, `promiseOn`; DomainError `not-found`, also
+ * for one that they do not see, `forbidden`, `conflict` for one that is closed or of a colour that asks for no reply.
  */
 export async function replyToSupervisionNotice(
   { connection: { db }, memory }: Deps,
@@ -42,10 +42,10 @@ export async function replyToSupervisionNotice(
   const now = clock.now();
   const today = dateInTown(now);
   return db.transaction().execute(async (tx) => {
-    const found = await noticeNamed(tx, id);
+    const found = await noticeFor(tx, id, person);
     const [open] = await lockOpenDeadlines(tx, [found]);
     await lockSupervisionNotice(tx, id);
-    const notice = await noticeNamed(tx, id);
+    const notice = await noticeFor(tx, id, person);
     const actors = open?.actors ?? metaOfStep(notice.step)?.actors ?? [];
     if (!answersFor(person, { community: notice.community, actors }))
       throw new DomainError('forbidden', `${numberOf(notice)} is for those on whom the step waits`, {

@@ -12,14 +12,11 @@ import { titleOfStep } from '../../machines/step-title.ts';
 import type { Text } from '../../machines/text.ts';
 import type { Deps } from '../deps.ts';
 import { DomainError } from '../errors.ts';
-import { holdsOneOf, mayCloseNotices, mayReadMessages } from '../permissions.ts';
+import { holdsOneOf, mayCloseNotices } from '../permissions.ts';
 import type { Person } from '../world.ts';
 import { type Answering, answeringFor } from './answering.ts';
 import { answersFor } from './answers-for.ts';
 import { theirsOf } from './theirs.ts';
-
-/** Who sees every notice of their communities; others see those of which they were told. */
-export const SEE_ALL_NOTICES = mayReadMessages;
 
 export interface SupervisionNotice {
   readonly id: string;
@@ -58,9 +55,8 @@ export const numberOf = ({ year, serial }: { year: number; serial: number }) => 
 /** A red one is replied to by those on whom its step waits, and closed by others once it is replied to and done. */
 function partOf(person: Person | null, row: SupervisionNoticeRow): SupervisionNotice['mine'] {
   const open = person !== null && row.colour === 'red' && row.state !== 'closed';
-  const actors = metaOfStep(row.step)?.actors ?? [];
   return {
-    reply: open && answersFor(person, { community: row.community, actors }),
+    reply: open && isAnsweredBy(person, row),
     close:
       open &&
       row.done &&
@@ -138,11 +134,10 @@ export async function readSupervisionNotices(
 ): Promise<{ today: IsoDate; notices: readonly SupervisionNotice[]; next: string | null }> {
   const { clock } = await memory.currentWorld();
   const rows = await listSupervisionNotices(db, {
-    person: person.id,
-    roles: SEE_ALL_NOTICES,
+    theirs: theirsOf(person),
     region,
     state,
-    theirs: mine ? theirsOf(person) : undefined,
+    waiting: mine,
     after,
     limit,
   });
@@ -162,17 +157,24 @@ export async function supervisionOf(
   return shown(db, await listSupervisionAbout(db, renewal), person);
 }
 
-/** Throws DomainError `not-found`. */
-export async function noticeNamed(db: Database, id: string): Promise<SupervisionNoticeRow> {
-  const notice = await findSupervisionNotice(db, id);
-  if (notice === undefined)
+/** Whether a step of a community waits for a person's reply, once there is a red notice about it. */
+const isAnsweredBy = (
+  person: Person,
+  { step, community }: Pick<SupervisionNoticeRow, 'step' | 'community'>,
+) => answersFor(person, { community, actors: metaOfStep(step)?.actors ?? [] });
+
+/** Throws DomainError `not-found`, also for one that is not theirs to see: ids and numbers are serial. */
+export async function noticeFor(db: Database, id: string, person: Person): Promise<SupervisionNoticeRow> {
+  const notice = await findSupervisionNotice(db, id, theirsOf(person));
+  // Who came to answer for the step after it was told has a reply to give without having been told.
+  if (notice === undefined || !(notice.concerns || isAnsweredBy(person, notice)))
     throw new DomainError('not-found', `There is no supervision notice ${id}`, { notice: id });
   return notice;
 }
 
 /** One of them as it stands within a transaction. Throws DomainError `not-found`. */
 export async function noticeShown(db: Database, id: string, person: Person): Promise<SupervisionNotice> {
-  const notice = await noticeNamed(db, id);
+  const notice = await noticeFor(db, id, person);
   const [answeredBy = []] = await answeringFor(db, [notice]);
   return noticeOf(notice, answeredBy, person);
 }

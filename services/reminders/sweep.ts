@@ -8,7 +8,7 @@ import {
   takeDueDeadlines,
 } from '../../db/due-deadlines.ts';
 import { insertNotices, type NewNotice } from '../../db/notices.ts';
-import { issueSupervisionNotices } from '../../db/supervision-notices.ts';
+import { issueSupervisionNotices, takeUpSupervisionNotices } from '../../db/supervision-notices.ts';
 import { dateInTown } from '../../machines/calendar.ts';
 import { ROLES, type Role } from '../../machines/plan/words.ts';
 import { nextOccurrenceAt, type Occurrence, occurrencesBetween } from '../../machines/reminders/ladder.ts';
@@ -79,6 +79,9 @@ const ofDeadline = ({ renewal, step, opened_at_revision, due_on }: DueDeadline) 
   due_on,
 });
 
+/** Nobody has looked at it since its step opened: until then both say when that was. */
+const isNew = ({ reminded_until, next_at }: DueDeadline) => reminded_until?.getTime() === next_at?.getTime();
+
 const personAt = (place: ReturnType<typeof ofDeadline>, person: string) =>
   JSON.stringify([place.renewal, place.step, place.opened_at_revision, place.due_on, person]);
 
@@ -142,6 +145,7 @@ export async function sweep(
     const taken = await db.transaction().execute(async (tx) => {
       const due = await takeDueDeadlines(tx, at, batch);
       if (due.length === 0) return 0;
+      await takeUpSupervisionNotices(tx, due.filter(isNew).map(ofDeadline));
       const found = await Promise.all(due.map((deadline) => lookAt(world, deadline, now)));
       const told = found.filter(({ occurrences }) => occurrences.length > 0);
       if (told.length > 0) {

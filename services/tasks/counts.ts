@@ -2,11 +2,9 @@ import { countUnread } from '../../db/inbox.ts';
 import { listUndecidedObjections } from '../../db/objections.ts';
 import { countSupervisionNotices } from '../../db/supervision-notices.ts';
 import type { Deps } from '../deps.ts';
-import { mayListObjections } from '../permissions.ts';
-import { mayTake } from '../public/objection-readers.ts';
+import { mayTakeObjections } from '../permissions.ts';
 import { standingsOf } from '../public/objection-state.ts';
 import type { ReadWall } from '../public/wall.ts';
-import { SEE_ALL_NOTICES } from '../reminders/supervision-notices.ts';
 import { theirsOf } from '../reminders/theirs.ts';
 import type { Person } from '../world.ts';
 import type { TaskGroup } from './words.ts';
@@ -28,16 +26,20 @@ export interface TaskCounts {
 /** Far more than ever wait for one person; a badge beyond that says nothing. */
 const MOST_OBJECTIONS = 500;
 
-async function countObjections({ connection: { db } }: Deps, readWall: ReadWall, person: Person) {
-  const rows = await listUndecidedObjections(db, {
-    person: person.id,
-    roles: mayListObjections,
-    limit: MOST_OBJECTIONS,
-  });
-  const own = rows.filter((row) => mayTake(person, row));
-  if (own.length === 0) return 0;
-  const standings = await standingsOf(db, readWall, own);
-  return standings.filter(({ state }) => state === 'received' || state === 'under-decision').length;
+const BEFORE_ALL = '0';
+
+/** Of those that are read some have lapsed or are decided, and of these there may be any number before one that waits. */
+async function countObjections({ connection: { db } }: Deps, readWall: ReadWall, { id }: Person) {
+  let waiting = 0;
+  let after: string | undefined = BEFORE_ALL;
+  while (after !== undefined && waiting < MOST_OBJECTIONS) {
+    const limit = MOST_OBJECTIONS;
+    const rows = await listUndecidedObjections(db, { person: id, takers: mayTakeObjections, after, limit });
+    const standings = await standingsOf(db, readWall, rows);
+    waiting += standings.filter(({ state }) => state === 'received' || state === 'under-decision').length;
+    after = rows.length === limit ? rows.at(-1)?.id : undefined;
+  }
+  return Math.min(waiting, MOST_OBJECTIONS);
 }
 
 /** What waits for a person besides steps. */
@@ -50,7 +52,7 @@ export async function countWaiting(
   const [unreadMessages, objections, notices] = await Promise.all([
     countUnread(db, person.id),
     countObjections(deps, readWall, person),
-    countSupervisionNotices(db, { ...theirsOf(person), roles: SEE_ALL_NOTICES }),
+    countSupervisionNotices(db, theirsOf(person)),
   ]);
   return {
     unreadMessages,

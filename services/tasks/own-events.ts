@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../machines/calendar.ts';
 import type { EventType } from '../../machines/events/catalog.ts';
 import { metaOfStep } from '../../machines/meta-of-step.ts';
+import { nextFirst } from '../../machines/next-first.ts';
 import { inTheWay } from '../../machines/outlook.ts';
 import { eventsAtStep, eventsOfStep, type StepEvent } from '../../machines/step-events.ts';
 import { approvesOwnSubmission } from '../acting.ts';
@@ -8,10 +9,11 @@ import { rolesToRecord } from '../permissions.ts';
 import type { Renewal } from '../renewal.ts';
 import type { Person } from '../world.ts';
 
-/** What can happen at an open step of a renewal as it stands. */
+/** What can happen at an open step of a renewal as it stands, what is to be done next first. */
 export function eventsAt(renewal: Renewal, step: string, today: IsoDate): StepEvent[] {
   const dueOn = renewal.openSteps.find(({ id }) => id === step)?.due.on ?? null;
-  return eventsAtStep({ id: step, dueOn }, renewal.snapshot, today);
+  const events = eventsAtStep({ id: step, dueOn }, renewal.snapshot, today);
+  return nextFirst(events, renewal.snapshot, renewal.plan, today);
 }
 
 /** Those of them that a person may send: theirs by their roles, and no decision on what they submitted themselves. */

@@ -8,12 +8,14 @@ import type { Way } from '../../machines/step-events.ts';
 import type { Text } from '../../machines/text.ts';
 import type { Deps } from '../deps.ts';
 import type { ReadWall } from '../public/wall.ts';
+import type { ReasonedAct } from '../reasoned-acts.ts';
 import { type Renewal, readRenewals } from '../renewal.ts';
 import type { Person } from '../world.ts';
 import { concernOf, groupDays } from './concern.ts';
 import { countWaiting, type TaskCounts } from './counts.ts';
 import { eventsAt, ownEvents } from './own-events.ts';
 import { requestsAt, type TaskRequest } from './requests.ts';
+import { returnedTasks } from './returned.ts';
 import { TASK_GROUPS, type TaskGroup } from './words.ts';
 
 /** An open step that waits for a person, or is their concern and waits for others. */
@@ -40,7 +42,9 @@ export interface Task {
   readonly possibleFrom: IsoDate | null;
   /** The revision that opened it, and the day on which that was recorded. */
   readonly since: { readonly revision: number; readonly on: IsoDate };
-  /** What the person may send at this step, and where it leads. */
+  /** Why it is to be done again; null where it is done for the first time. */
+  readonly returned: ReasonedAct | null;
+  /** What the person may send at this step, and where it leads: what is to be done next first. */
   readonly events: readonly {
     readonly type: EventType;
     readonly title: Text;
@@ -82,7 +86,11 @@ function endIn(text: string): AfterTask {
 function taskOf(
   row: TaskRow,
   renewal: Renewal,
-  { person, today, request }: { person: Person; today: IsoDate; request: TaskRequest | null },
+  {
+    person,
+    today,
+    ...said
+  }: { person: Person; today: IsoDate; request: TaskRequest | null; returned: ReasonedAct | null },
 ): Task {
   const meta = metaOfStep(row.step);
   return {
@@ -106,7 +114,7 @@ function taskOf(
       const { title, clause } = definitionOf(event);
       return { type: event, title, clause, way };
     }),
-    request,
+    ...said,
   };
 }
 
@@ -137,17 +145,17 @@ export async function readTasks(
     const renewal = renewals.get(row.renewal);
     return renewal === undefined ? [] : [{ row, renewal, community: renewal.community.code }];
   });
-  const requestAt = await requestsAt(
-    deps,
-    found.map(({ row: { renewal, step }, community }) => ({ renewal, step, community })),
-    person,
-  );
+  const places = found.map(({ row: { renewal, step }, community }) => ({ renewal, step, community }));
+  const [requestAt, returnedAt] = await Promise.all([
+    requestsAt(deps, places, person),
+    returnedTasks(deps, found, person),
+  ]);
   const last = rows.at(-1);
   return {
     today,
     tasks: found.map(({ row, renewal, community }) => {
       const request = requestAt({ renewal: row.renewal, step: row.step, community });
-      return taskOf(row, renewal, { person, today, request });
+      return taskOf(row, renewal, { person, today, request, returned: returnedAt(row) });
     }),
     counts: { tasks: tasks as Record<TaskGroup, number>, ...besides },
     next: rows.length === limit && last !== undefined ? endOf(last) : null,

@@ -5,6 +5,7 @@ import { activeNodes, openSteps } from '../../machines/open-steps.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import { chartId } from '../../machines/step-title.ts';
 import type { Text } from '../../machines/text.ts';
+import { undecidedIn } from '../../machines/undecided.ts';
 import type { Deps } from '../deps.ts';
 import { readHistory } from '../history.ts';
 import { type OpenStepView, openStepView } from '../open-step-view.ts';
@@ -13,7 +14,6 @@ import { sightOf } from '../privacy/masking.ts';
 import { retentionOf } from '../privacy/retention.ts';
 import { requireReadable } from '../reading.ts';
 import { type Renewal, readRenewal } from '../renewal.ts';
-import { inspects } from '../violations/inspectors.ts';
 import type { Person } from '../world.ts';
 import { type Moment, momentAt, readMoments } from './moments.ts';
 
@@ -26,7 +26,7 @@ interface StateName {
 export interface ChangedFigure {
   /** `residents.registered` */
   readonly path: string;
-  /** Null where there was none yet. */
+  /** Null where there was none yet, or nothing had been decided. */
   readonly before: Json;
   readonly after: Json;
 }
@@ -57,6 +57,16 @@ function changes(before: Json | undefined, after: Json | undefined, path: string
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].flatMap((name) =>
     changes(before[name], after[name], path === '' ? name : `${path}.${name}`),
+  );
+}
+
+/** A figure that nothing has decided yet is none, whatever value it begins with. */
+function decided(value: Json, undecided: ReadonlySet<string>, path = ''): Json {
+  if (undecided.has(path)) return null;
+  if (!isObject(value)) return value;
+  const of = (name: string) => (path === '' ? name : `${path}.${name}`);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [name, decided(one, undecided, of(name))]),
   );
 }
 
@@ -107,9 +117,10 @@ export async function compareMoments(
   const { erasedOn } = await retentionOf(db, id, renewal.plan);
   const moments = await readMoments(deps, renewal, erasedOn !== null);
   const [before, after] = [momentAt(moments, from, renewal), momentAt(moments, to, renewal)];
-  const reader = { sight: sightOf(person, code), inspector: inspects(person, code) };
+  const sight = sightOf(person, code);
   const [statesBefore, statesAfter] = [statesOf(before), statesOf(after)];
-  const figuresOf = ({ snapshot }: Moment) => contextFor(reader, snapshot.context);
+  const figuresOf = ({ snapshot: { context } }: Moment) =>
+    decided(contextFor(sight, context), undecidedIn(context));
   return {
     from: { revision: from, on: before.on },
     to: { revision: to, on: after.on },

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../machines/calendar.ts';
 import { communityRenewal, type RenewalSnapshot } from '../../machines/community-renewal.ts';
-import { activeNodes } from '../../machines/open-steps.ts';
-import { allNodes, chartId } from '../../machines/step-title.ts';
+import { activeNodes, besideStages, heldSteps } from '../../machines/open-steps.ts';
+import { allNodes, chartId, nodeOfStep } from '../../machines/step-title.ts';
 import type { Text } from '../../machines/text.ts';
 import type { RenewalEvent } from '../../machines/vocabulary.ts';
 import type { Moment } from './moments.ts';
@@ -12,7 +12,11 @@ export interface Stay {
   readonly enteredOn: IsoDate;
   readonly leftAt: number | null;
   readonly leftOn: IsoDate | null;
+  /** What ended it though nothing was done with the state; null where it lasts, or was left by what belongs to it. */
+  readonly cutShortBy: CutShort | null;
 }
+
+export type CutShort = 'suspended' | 'sent-back';
 
 export interface RefusedAttempt {
   readonly type: string;
@@ -38,11 +42,14 @@ export interface StatesEntered {
   readonly states: readonly EnteredState[];
   /** Attempts at what no state took where the renewal stood then. */
   readonly refusedOutOfOrder: readonly RefusedAttempt[];
+  /** Steps that were open when it was suspended, by the ids that the board has; empty while it runs. */
+  readonly held: readonly string[];
 }
 
 type Node = ReturnType<typeof activeNodes>[number];
 
 const NODES = allNodes().filter((node) => node.path.length > 0);
+const SUSPENDED = nodeOfStep('suspended')?.id;
 
 /** Transitions that an event takes from where the renewal stands: from which states, and to which. */
 const taken = (snapshot: RenewalSnapshot, event: RenewalEvent) =>
@@ -62,6 +69,22 @@ interface Open {
   readonly enteredOn: IsoDate;
 }
 
+const CUTS_SHORT: Readonly<Partial<Record<RenewalEvent['type'], CutShort>>> = {
+  'renewal.suspended': 'suspended',
+  'renewal.sent-back': 'sent-back',
+};
+
+/** Suspended itself is left by being sent back as it is by being resumed. */
+const cutShort = (id: string, event: RenewalEvent | null): CutShort | null =>
+  event === null || id === SUSPENDED ? null : (CUTS_SHORT[event.type] ?? null);
+
+/** The states in which it stands, and those that are open beside the stage though its chart comes to them later. */
+const statesAt = (snapshot: RenewalSnapshot): Set<string> =>
+  new Set([
+    ...snapshot._nodes.map(({ id }) => id),
+    ...besideStages(snapshot).flatMap((step) => nodeOfStep(step)?.id ?? []),
+  ]);
+
 /** Every stay in every state, by the id of its node. */
 function staysIn(moments: readonly Moment[]): Map<string, Stay[]> {
   const stays = new Map<string, Stay[]>();
@@ -69,19 +92,19 @@ function staysIn(moments: readonly Moment[]): Map<string, Stay[]> {
   const add = (id: string, stay: Stay) => stays.set(id, [...(stays.get(id) ?? []), stay]);
   let before: RenewalSnapshot | undefined;
   for (const { revision, on, snapshot, event } of moments) {
-    const now = new Set(snapshot._nodes.map(({ id }) => id));
+    const now = statesAt(snapshot);
     for (const [id, since] of open)
       if (!now.has(id)) {
-        add(id, { ...since, leftAt: revision, leftOn: on });
+        add(id, { ...since, leftAt: revision, leftOn: on, cutShortBy: cutShort(id, event) });
         open.delete(id);
       }
     if (before !== undefined && event !== null)
       for (const id of passedAtOnce(before, event, snapshot))
-        add(id, { enteredAt: revision, enteredOn: on, leftAt: revision, leftOn: on });
+        add(id, { enteredAt: revision, enteredOn: on, leftAt: revision, leftOn: on, cutShortBy: null });
     for (const id of now) if (!open.has(id)) open.set(id, { enteredAt: revision, enteredOn: on });
     before = snapshot;
   }
-  for (const [id, since] of open) add(id, { ...since, leftAt: null, leftOn: null });
+  for (const [id, since] of open) add(id, { ...since, leftAt: null, leftOn: null, cutShortBy: null });
   return stays;
 }
 
@@ -117,7 +140,7 @@ export function statesEntered(
     if (nodes.length === 0) refusedOutOfOrder.push(attempt);
     for (const { id } of nodes) refused.set(id, [...(refused.get(id) ?? []), attempt]);
   }
-  const last = new Set(moments.at(-1)?.snapshot._nodes.map(({ id }) => id));
+  const last = moments.at(-1)?.snapshot;
   return {
     states: NODES.flatMap((node): EnteredState[] => {
       const its = stays.get(node.id);
@@ -126,7 +149,7 @@ export function statesEntered(
         {
           id: chartId(node),
           title: node.meta?.title ?? null,
-          active: last.has(node.id),
+          active: its.at(-1)?.leftAt === null,
           stays: its,
           refusedAt: refused.get(node.id) ?? [],
           waivedRules: [...(waived.get(node.id) ?? [])],
@@ -134,5 +157,6 @@ export function statesEntered(
       ];
     }),
     refusedOutOfOrder,
+    held: last === undefined ? [] : heldSteps(last),
   };
 }

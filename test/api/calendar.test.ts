@@ -92,7 +92,7 @@ describe('whose deadlines a feed has', () => {
     const town = await read(await subscribe('town-committee'));
     expect(found(town.events)).toEqual(expected(await rows(`'town-party-committee' = any(actors)`)));
     expect(new Set(town.events.map(({ uid }) => uid.slice(0, 12))).size).toBe(COMMUNITIES.length);
-    await appoint({ connection }, 'guide', { role: 'leading-group', prefixes: [SECOND, '15062'] });
+    await appoint({ connection }, 'guide', { role: 'leading-group', prefixes: [SECOND, '1506'] });
     const guide = await read(await subscribe('guide'));
     expect(found(guide.events)).toEqual(expected(await rows(`'leading-group' = any(actors)`)));
     await appoint({ connection }, 'far', { role: 'community-secretary', prefixes: ['150727'] });

@@ -6,14 +6,18 @@ import { ownDatabase } from '../support/database.ts';
 import { headersOf, openDesk } from '../support/desk.ts';
 import { holder, ledgerAt, NEWCOMER, openLedgerDesk, SECRETARY } from '../support/ledger-desk.ts';
 import { expectProblem } from '../support/problem.ts';
-import { actsOf, FIRST, FOURTH, play, SECOND, THIRD } from '../support/town.ts';
+import { actsOf, FIFTH, FIRST, FOURTH, play, SECOND, THIRD } from '../support/town.ts';
 
 /** The people of a community: who sees them, and who changes what. */
 const { connection, open } = await ownDatabase('town');
 const { pool } = connection;
 const desk = await openLedgerDesk(connection);
 const { ledgerOf, personIn, put, remove, auditOf } = desk;
-const fieldsOf = ({ id: _, ...fields }: LedgerPerson): LedgerFields => fields;
+const fieldsOf = (person: LedgerPerson | undefined): LedgerFields => {
+  if (person === undefined) throw new Error('The ledger has this person');
+  const { id: _, ...fields } = person;
+  return fields;
+};
 
 describe('who sees the ledger', () => {
   const sights = ROLES.map((role) => ({
@@ -38,10 +42,42 @@ describe('who sees the ledger', () => {
     }
     expect(shown.people).toHaveLength(48);
     expect(shown.kinships).toHaveLength(2);
-    const days = sight === 'whole' ? ['1980-05-04', '2002-07-01'] : ['1980-**-**', '2002-**-**'];
-    const [first] = shown.people;
-    expect([first.birthDate, first.partySince]).toEqual(days);
-    expect(shown.people.at(-1).phone).toBe(sight === 'whole' ? '138 0000 0000' : '138****');
+    expect(shown.people[0]).toMatchObject({
+      birthDate: '1980-**-**',
+      partySince: '2002-**-**',
+      age: 40,
+      partyYears: 18,
+    });
+    expect(shown.people.at(-1)).toMatchObject({ phone: '138****0000', partySince: null, partyYears: null });
+    for (const { birthDate, partySince } of shown.people) {
+      expect(birthDate).toMatch(/^\d{4}-\*\*-\*\*$/);
+      expect(partySince ?? '2002-**-**').toMatch(/^\d{4}-\*\*-\*\*$/);
+    }
+    expect(await auditOf(`ledger/${FIRST}`)).toEqual([]);
+  });
+
+  test.each([
+    { birthDate: '1984-12-20', partySince: '2010-12-20', age: 36, partyYears: 10 },
+    { birthDate: '1984-12-21', partySince: '2010-12-21', age: 35, partyYears: 9 },
+    { birthDate: '1985-12-20', partySince: null, age: 35, partyYears: null },
+    { birthDate: '1985-12-21', partySince: '2020-12-20', age: 34, partyYears: 0 },
+  ])('on 2020-12-20 somebody of $birthDate is $age, whoever asks', async ({ age, partyYears, ...days }) => {
+    const { revision } = await ledgerOf(FIFTH);
+    await put(ledgerAt(FIFTH, '/people/person-60'), { revision, person: { ...NEWCOMER, ...days } });
+    for (const role of ['community-secretary', 'work-group'] as const)
+      expect((await ledgerOf(FIFTH, holder(role))).people.at(-1)).toMatchObject({ age, partyYears });
+  });
+
+  test.each([
+    { phone: '13800005678', shown: '138****5678' },
+    { phone: '+86 138-0000-5678', shown: '+86138****5678' },
+    { phone: '0477-7220000', shown: '047****0000' },
+    { phone: '7220000', shown: '…' },
+    { phone: null, shown: null },
+  ])('the number $phone is listed as $shown', async ({ phone, shown }) => {
+    const { revision } = await ledgerOf(FIFTH);
+    await put(ledgerAt(FIFTH, '/people/person-60'), { revision, person: { ...NEWCOMER, phone } });
+    expect((await ledgerOf(FIFTH)).people.at(-1).phone).toBe(shown);
   });
 
   test('those of another town see nobody, and neither does who names no one', async () => {
@@ -141,6 +177,10 @@ describe('one person', () => {
     { wrong: { name: '' }, field: 'person.name' },
     { wrong: { name: '呼延150626199109090011' }, field: 'person.name' },
     { wrong: { phone: '150626199109090011' }, field: 'person.phone' },
+    { wrong: { birthDate: '1991-**-**' }, field: 'person.birthDate' },
+    { wrong: { partySince: '2010-**-**' }, field: 'person.partySince' },
+    { wrong: { phone: '138****0000' }, field: 'person.phone' },
+    { wrong: { phone: '…' }, field: 'person.phone' },
     { wrong: { education: 'some' }, field: 'person.education' },
     { wrong: { posts: ['king'] }, field: 'person.posts[0]' },
     { wrong: { idNumber: '1' }, field: 'person.idNumber' },

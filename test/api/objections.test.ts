@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { eraseObjections } from '../../db/objections.ts';
 import { addDays } from '../../machines/calendar.ts';
 import { ROLES, type Role } from '../../machines/plan/words.ts';
+import { eraseDue } from '../../services/privacy/erase.ts';
 import { ownDatabase } from '../support/database.ts';
 import { openDesk } from '../support/desk.ts';
 import { expectProblem } from '../support/problem.ts';
@@ -248,14 +248,16 @@ describe('a resident objects, the town upholds it, the publicity begins anew', (
 });
 
 test('words and addresses are erased once they have been kept long enough, the rest stays', async () => {
-  const { rows } = await pool.query('select max(erase_after)::text as last from public_objection');
-  const at = '2022-03-01T01:00:00Z';
-  const { db } = connection;
-  const count = Number((await pool.query('select count(*) from public_objection')).rows[0].count);
-  const before = await eraseObjections(db, { today: rows[0].last, at });
-  expect(before).toBeLessThan(count);
-  expect(before + (await eraseObjections(db, { today: addDays(rows[0].last, 1), at }))).toBe(count);
-  expect(await eraseObjections(db, { today: addDays(rows[0].last, 1), at })).toBe(0);
+  const { rows } = await pool.query(
+    'select max(erase_after)::text as last, count(*)::int as many from public_objection',
+  );
+  const { last, many } = rows[0];
+  await setDay(desk.deps, last);
+  const { objections: before } = await eraseDue(desk.deps);
+  expect(before).toBeLessThan(many);
+  await setDay(desk.deps, addDays(last, 1));
+  expect(before + (await eraseDue(desk.deps)).objections).toBe(many);
+  expect((await eraseDue(desk.deps)).objections).toBe(0);
   const left = await pool.query('select text, name, contact from public_objection');
   for (const row of left.rows) expect(row).toEqual({ text: null, name: null, contact: null });
   expect((await listFor(town)).objections.length).toBeGreaterThan(0);

@@ -68,7 +68,7 @@ export function requestsOf({ deps }: Desk, things: Things): Readonly<Record<stri
     id: person === '' ? randomUUID() : await putDelivery(connection, { person }),
   });
   const deadDelivery = async () => ({
-    message: await putDelivery(connection, { person: things.account, status: 'dead' }),
+    message: await putDelivery(connection, { person: things.inspector, status: 'dead' }),
     kind: 'email',
   });
   const ownSession = async ({ id: person }: Asker) => {
@@ -251,6 +251,8 @@ export function requestsOf({ deps }: Desk, things: Things): Readonly<Record<stri
     'DELETE /api/me/totp': [{ body: { code: '000000' } }],
     'GET /api/me/sessions': [{}],
     'DELETE /api/me/sessions/:id': [{ prepare: ownSession, endsSession: true }],
+    'GET /api/me/account-events': [{}],
+    'POST /api/me/account-events/seen': [{ body: { upTo: '1' } }],
     'GET /api/me/channels': [{}],
     'PUT /api/me/channels/:kind': [
       { params: { kind: 'email' }, body: { address: 'a@example.cn', takes: 'all' } },
@@ -272,5 +274,6 @@ export function requestsOf({ deps }: Desk, things: Things): Readonly<Record<stri
     'POST /api/accounts/:person/close': [{ params: person }],
     'POST /api/accounts/:person/reopen': [{ params: person }],
     'DELETE /api/accounts/:person/totp': [{ params: person }],
+    'DELETE /api/accounts/:person/identity': [{ params: person }],
   };
 }

@@ -122,6 +122,7 @@ describe('where a renewal stands', () => {
         documents: expect.arrayContaining([
           { id: expect.any(String), title: { zh: expect.any(String), en: expect.any(String) } },
         ]),
+        returned: null,
       });
   });
 

@@ -145,12 +145,14 @@ describe('the reply to a red notice', () => {
     expectProblem(await reply(ids.red, secretaryOf(FIRST), body), 400, field);
   });
 
-  test.each([secretaryOf(SECOND), actorOf(FIRST, 'work-group'), 'inspection-team', 'leading-group-office'])(
-    'is not for %s',
-    async (by) => {
-      expectProblem(await reply(ids.red, by), 403);
-    },
-  );
+  test.each([
+    { by: secretaryOf(SECOND), status: 404 },
+    { by: actorOf(FIRST, 'work-group'), status: 403 },
+    { by: 'inspection-team', status: 403 },
+    { by: 'leading-group-office', status: 403 },
+  ])('is not for $by: $status', async ({ by, status }) => {
+    expectProblem(await reply(ids.red, by), status);
+  });
 
   test('is a reason and a promise, and keeps repetitions away like 收到', async () => {
     const answer = await reply(ids.red, secretaryOf(FIRST), {
@@ -214,13 +216,13 @@ describe('closing (销号)', () => {
   });
 
   test.each([
-    secretaryOf(SECOND),
-    actorOf(SECOND, 'work-group'),
-    'town-committee',
-    'elsewhere',
-    'administrator',
-  ])('is not for %s', async (by) => {
-    expectProblem(await close(ids.second, by), 403);
+    { by: secretaryOf(SECOND), status: 403 },
+    { by: actorOf(SECOND, 'work-group'), status: 403 },
+    { by: 'town-committee', status: 403 },
+    { by: 'elsewhere', status: 404 },
+    { by: 'administrator', status: 404 },
+  ])('is not for $by: $status', async ({ by, status }) => {
+    expectProblem(await close(ids.second, by), status);
   });
 
   test('needs a note', async () => {

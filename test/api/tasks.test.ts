@@ -142,7 +142,7 @@ describe('what waits for whom, day by day', () => {
     await upTo('party.publicity-completed');
     expect(await waitingIn()).toEqual({ [secretary]: ['party-organization.publicity.posted'] });
     const [posted] = await ownIn(desk, secretary, FIRST);
-    expect(eventsOf(posted)).toEqual(['aside party.objection-received', 'onward party.publicity-completed']);
+    expect(eventsOf(posted)).toEqual(['onward party.publicity-completed', 'aside party.objection-received']);
   });
 
   test('the candidates wait for the county, then for the town', async () => {

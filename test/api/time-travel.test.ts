@@ -164,6 +164,13 @@ describe('two moments', () => {
     expect(compared.openSteps.ended).toHaveLength(1);
   });
 
+  test('name no value for what nothing has decided yet, whatever it begins with', async () => {
+    const { figures } = await read(`/compare?from=0&to=${before.length}`, INSPECTOR);
+    const { partySeats } = theAct(before, 'preparation.plan-drafted').facts;
+    expect(figures).toContainEqual({ path: 'seats.party', before: null, after: partySeats });
+    expect(figures.map(({ path }: { path: string }) => path)).not.toContain('residents.method');
+  });
+
   test('do not differ from themselves', async () => {
     expect(await read('/compare?from=7&to=7')).toMatchObject({
       states: { left: [], entered: [] },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { replayRenewal } from '../../services/replay.ts';
 import { ownDatabase } from '../support/database.ts';
 import { openDesk } from '../support/desk.ts';
 import { expectProblem } from '../support/problem.ts';
@@ -75,6 +76,22 @@ describe('五(三): every report is closed before the acceptance', () => {
     expect((await close(last)).statusCode).toBe(200);
     expect((await accept()).statusCode).toBe(201);
     expect((await view(inspector)).openViolations).toBe(0);
+  });
+
+  test('what is hashed of reports holds digests alone, so that nobody finds one by trying them all', async () => {
+    const { rows } = await pool.query<{ type: string; text: string }>(
+      `select type, facts::text || verdicts::text as text from event where type like 'renewal.violation%'
+       union all
+       select type, facts::text || verdicts::text from refusal where type = 'follow-up.accepted'`,
+    );
+    expect(new Set(rows.map(({ type }) => type))).toEqual(
+      new Set(['renewal.violation-reported', 'renewal.violation-closed', 'follow-up.accepted']),
+    );
+    for (const { text } of rows) {
+      expect(text).toContain('"sealed"');
+      for (const secret of ['举报〔', inspector, '演练督〔2021〕3号']) expect(text).not.toContain(secret);
+    }
+    expect((await replayRenewal(connection, renewal)).faults).toEqual([]);
   });
 
   test('once it is concluded, nothing more is registered about it: 422, and no row', async () => {

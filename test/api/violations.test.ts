@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { insertViolation } from '../../db/violations.ts';
 import { ROLES } from '../../machines/plan/words.ts';
 import { addWorkingDays } from '../../machines/reminders/working-days.ts';
+import { mayReviewPersons } from '../../services/permissions.ts';
 import { replayRenewal } from '../../services/replay.ts';
 import { ownDatabase } from '../support/database.ts';
 import { openDesk } from '../support/desk.ts';
@@ -141,6 +142,21 @@ describe('the register is for the inspection team of the community alone', () =>
       expect((await view(by)).openViolations).toBeNull();
     },
   );
+});
+
+describe('looking behind the mask', () => {
+  const outside = insiders.filter(
+    ({ role }) => mayReviewPersons.includes(role) && role !== 'inspection-team',
+  );
+  test.each(outside)('does not show $id who looks into a report, whatever the reason', async ({ id }) => {
+    const { revision } = await view();
+    const unmask = { paths: ['/facts/handler'], reason: '核对应选人员' };
+    expectProblem(
+      await desk.post(`/api/renewals/${renewal}/events/${revision}/unmask`, unmask, id),
+      400,
+      'paths[0]',
+    );
+  });
 });
 
 test('a report is given to another handler as long as it is open, and that is written down', async () => {

@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { Kysely } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import type { Connection } from '../../db/connect.ts';
 import { migrate } from '../../db/migrate.ts';
+import { up as divisionPrefixes } from '../../db/migrations/0015-division-prefixes.ts';
 import { readWorld } from '../../db/world.ts';
 import { ownDatabase } from '../support/database.ts';
 
@@ -75,4 +77,24 @@ test('a second migration leaves what is stored as it is', async () => {
   await migrate(connection.db);
   expect((await connection.pool.query('select id from person')).rows).toEqual([{ id: 'somebody' }]);
   expect(BigInt((await readWorld(connection.db)).version)).toBe(BigInt(before.version) + 1n);
+});
+
+test('a role by a mistyped prefix stays for somebody to put right, an account comes to the division it lies in', async () => {
+  const { connection } = await ownDatabase('migrated');
+  const { pool } = connection;
+  const db = connection.db as unknown as Kysely<unknown>;
+  await pool.query('alter table appointment drop constraint appointment_for_a_division');
+  await pool.query('alter table account drop constraint account_in_a_division');
+  await pool.query(`insert into person (id, name) values ('somebody', '某人')`);
+  await pool.query(`insert into appointment values ('somebody', 'work-group', '15062610000')`);
+  await pool.query(
+    `insert into account (person, sign_in_name, region, created_at) values ('somebody', 's', '15062610000', now())`,
+  );
+  for (const _ of [1, 2]) await divisionPrefixes(db);
+  const { rows } = await pool.query('select prefix, region from appointment join account using (person)');
+  expect(rows).toEqual([{ prefix: '15062610000', region: '150626100' }]);
+  await expect(pool.query(`update appointment set role = 'leading-group'`)).rejects.toThrow(
+    'appointment_for_a_division',
+  );
+  await pool.query('delete from appointment');
 });

@@ -77,8 +77,10 @@ const read: Readonly<Record<string, (tx: Snapshot) => Promise<unknown>>> = {
   countNotices: (tx) => countNotices(tx, '2020-03-01T00:00:00Z'),
   countDeliveries,
   oldestDeliveries,
-  nextDeliveries: (tx) => nextDeliveries(tx, 50),
-  deadDeliveries: (tx) => deadDeliveries(tx, 200),
+  nextDeliveries: (tx) => nextDeliveries(tx, { regions: ['150626100'], limit: 50 }),
+  deadDeliveries: (tx) => deadDeliveries(tx, { regions: ['150626100'], limit: 200 }),
+  'nextDeliveries of another town': (tx) => nextDeliveries(tx, { regions: ['150627100'], limit: 50 }),
+  'deadDeliveries of another town': (tx) => deadDeliveries(tx, { regions: ['150627100'], limit: 200 }),
   readDispatch,
 };
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { eraseRenewal } from '../../db/erasure.ts';
 import { type EventWrite, NOTHING_PERSONAL, writeEvent, writeRefusal } from '../../db/write-event.ts';
 import { ownDatabase } from '../support/database.ts';
-import { FIRST, renewalOf } from '../support/town.ts';
+import { lockWait } from '../support/lock-wait.ts';
+import { FIRST, renewalOf, SECOND } from '../support/town.ts';
 
 const { connection } = await ownDatabase('town');
 const { pool } = connection;
@@ -19,13 +21,11 @@ async function everything(): Promise<string[]> {
   return (await Promise.all(texts)).flat();
 }
 
-async function writeNow(change: Partial<EventWrite> = {}): Promise<EventWrite> {
-  const { rows } = await pool.query('select version, revision, head from world, renewal where id = $1', [
-    renewal,
-  ]);
+async function writeNow(change: Partial<EventWrite> = {}, of = renewal): Promise<EventWrite> {
+  const { rows } = await pool.query('select version, revision, head from world, renewal where id = $1', [of]);
   const { version, revision, head } = rows[0];
   return {
-    renewal,
+    renewal: of,
     revision,
     worldVersion: version,
     snapshot: '{"value": "anything"}',
@@ -101,6 +101,42 @@ test('and beside a refusal, under its number', async () => {
   );
   const { rows: refusals } = await pool.query('select max(number) as number from refusal');
   expect(rows).toEqual([{ number: refusals[0].number, path: leaf.path, value: leaf.value }]);
+});
+
+describe('a refusal of a renewal that is erased', () => {
+  const erased = renewalOf(SECOND);
+  const at = '2023-04-21T01:02:03.004Z';
+  const leaf = (name: string) => ({ path: `/facts/${name}`, salt: `salt-${name}`, value: `"演练${name}"` });
+  const refuse = async (name: string) => {
+    const write = await writeNow({ personal: JSON.stringify([leaf(name)]) }, erased);
+    const when = { refusedAt: '2023-04-21T02:00:00Z', refusedOn: '2023-04-21', chained: '' };
+    return writeRefusal(pool, { ...write, ...when });
+  };
+
+  test('before, while it is erased, and after: the places are kept and none of the values', async () => {
+    await pool.query(`update renewal set status = 'concluded' where id = $1`, [erased]);
+    expect(await refuse('before')).toBe(true);
+    const written = await connection.db.transaction().execute(async (tx) => {
+      expect(await eraseRenewal(tx, { id: erased, snapshot: '{}', at })).toBe(1);
+      const refusing = refuse('while');
+      await lockWait(pool);
+      return { refusing };
+    });
+    expect(await written.refusing).toBe(true);
+    expect(await refuse('after')).toBe(true);
+    const { rows } = await pool.query(
+      `select number, path, salt, value, erased_at from personal_fact where renewal = $1 order by number`,
+      [erased],
+    );
+    const nothing = { salt: null, value: null, erased_at: new Date(at) };
+    expect(rows).toEqual(
+      ['before', 'while', 'after'].map((name, index) => ({
+        number: index + 1,
+        path: `/facts/${name}`,
+        ...nothing,
+      })),
+    );
+  });
 });
 
 test('a deadline that changes keeps the revision since which it is open; one that ends is gone', async () => {

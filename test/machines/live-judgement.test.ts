@@ -7,7 +7,8 @@ import { galutu2020 } from '../../machines/plan/galutu-2020.ts';
 import { InvalidFacts } from '../../machines/rules/invalid-facts.ts';
 import { store } from '../../machines/stored-snapshot.ts';
 import type { Act } from '../../services/drill/act.ts';
-import { type ContextReader, workingContextFor } from '../../services/privacy/context.ts';
+import { workingContextFor } from '../../services/privacy/context.ts';
+import type { Sight } from '../../services/privacy/masking.ts';
 import { actsOf, closedCourses, courses } from './courses.ts';
 import { begun, record } from './replay.ts';
 
@@ -42,17 +43,17 @@ const all = [
 /** One scene of each type, the last one: it has the most behind it. */
 const oneEach = [...new Map(all.map((scene) => [scene.act.type, scene])).values()];
 
-const reviewing: ContextReader = { sight: 'reviewing', inspector: true };
-const knowing: ContextReader = { sight: 'knowing', inspector: false };
-const stranger: ContextReader = { sight: 'none', inspector: false };
-
-const copyFor = (reader: ContextReader, snapshot: RenewalSnapshot) => {
+const copyFor = (sight: Sight, snapshot: RenewalSnapshot) => {
   const { context, ...stored } = store(snapshot);
-  return plain({ ...stored, context: workingContextFor(reader, context) });
+  return plain({ ...stored, context: workingContextFor(sight, context) });
 };
 
-const live = ({ before, act }: Scene, reader = reviewing, facts: unknown = act.facts, on = act.facts.on) =>
-  liveJudgement(copyFor(reader, before), galutu2020, act.type, facts, on);
+const live = (
+  { before, act }: Scene,
+  sight: Sight = 'inspecting',
+  facts: unknown = act.facts,
+  on = act.facts.on,
+) => liveJudgement(copyFor(sight, before), galutu2020, act.type, facts, on);
 
 const without = (facts: object, name: string) =>
   Object.fromEntries(Object.entries(facts).filter(([one]) => one !== name));
@@ -95,7 +96,7 @@ describe('with all facts there', () => {
       } catch (error) {
         if (error instanceof InvalidFacts) problems = error.problems;
       }
-      const said = live(scene, reviewing, facts);
+      const said = live(scene, 'inspecting', facts);
       expect(said.fieldProblems).toEqual(expect.arrayContaining([...problems]));
       expect(said.accepted).toBeNull();
     }
@@ -117,7 +118,7 @@ describe('with a fact missing', () => {
     const verdicts = plain(scene.judgement.verdicts);
     for (const empty of [undefined, '']) {
       const facts = { ...without(scene.act.facts, name), ...(empty !== undefined && { [name]: empty }) };
-      const said = live(scene, reviewing, facts);
+      const said = live(scene, 'inspecting', facts);
       expect(said.complete).toBe(false);
       expect(said.accepted).toBeNull();
       expect(said.missing).toEqual([name]);
@@ -134,8 +135,8 @@ describe('with a fact missing', () => {
   });
 
   test('with nothing entered at all, no event throws', () => {
-    for (const scene of all) expect(live(scene, knowing, {}).accepted).toBeNull();
-    for (const scene of oneEach) expect(live(scene, knowing, null).complete).toBe(false);
+    for (const scene of all) expect(live(scene, 'knowing', {}).accepted).toBeNull();
+    for (const scene of oneEach) expect(live(scene, 'knowing', null).complete).toBe(false);
   }, 60_000);
 
   test('deep inside, only what reads it is left open', () => {
@@ -143,7 +144,7 @@ describe('with a fact missing', () => {
     if (scene?.act.type !== 'residents.election-meeting-held') throw new Error('no such scene');
     const { facts } = scene.act;
     const polling = without(facts.polling, 'secretBooth');
-    const said = live(scene, reviewing, { ...facts, polling });
+    const said = live(scene, 'inspecting', { ...facts, polling });
     expect(said.missing).toEqual(['polling.secretBooth']);
     expect(said.open).toEqual([
       { check: 'residents.polling-conduct', why: 'not-entered', fact: 'polling.secretBooth' },
@@ -154,7 +155,7 @@ describe('with a fact missing', () => {
   test('a fact that is no such fact is a problem, and leaves open what reads it', () => {
     const scene = oneEach.find(({ act }) => act.type === 'residents.election-meeting-held');
     if (scene === undefined) throw new Error('no such scene');
-    const said = live(scene, reviewing, { ...scene.act.facts, voted: -3 });
+    const said = live(scene, 'inspecting', { ...scene.act.facts, voted: -3 });
     expect(said.fieldProblems.map(({ field }) => field)).toEqual(['voted']);
     expect(said.open).toContainEqual({ check: 'residents.turnout', why: 'invalid', fact: 'voted' });
     expect(said.accepted).toBeNull();
@@ -165,7 +166,7 @@ describe('with a fact missing', () => {
     if (scene?.act.type !== 'party.election-meeting-held') throw new Error('no such scene');
     const excluded = Object.fromEntries(Object.keys(scene.act.facts.excluded).map((name) => [name, 0]));
     const typed = { members: 53, excluded, townConsent: true, meetingResolution: true, present: 41 };
-    const said = live(scene, reviewing, typed);
+    const said = live(scene, 'inspecting', typed);
     expect(said.judged.find(({ rule }) => rule === 'party.meeting-quorum')).toMatchObject({
       satisfied: false,
       required: 43,
@@ -178,14 +179,14 @@ describe('with a fact missing', () => {
 
 describe('on a copy of which something is withheld', () => {
   test.each([
-    { who: 'those who work with persons', reader: knowing },
-    { who: 'those who know nobody', reader: stranger },
-  ])(
+    { who: 'those who work with persons', sight: 'knowing' },
+    { who: 'those who know nobody', sight: 'none' },
+  ] as const)(
     '$who are told nothing that is not so',
-    ({ reader }) => {
+    ({ sight }) => {
       const withheld = new Map<EventType, number>();
       for (const scene of all) {
-        const said = live(scene, reader);
+        const said = live(scene, sight);
         const verdicts = plain(scene.judgement.verdicts).map(({ blocking: _, ...one }) => one);
         const judged = said.judged.map(({ blocking: _, ...one }) => one);
         expect(verdicts).toEqual(expect.arrayContaining(judged));
@@ -213,9 +214,9 @@ describe('on a copy of which something is withheld', () => {
       ({ act, judgement }) => act.type === 'party.preliminary-candidates-determined' && !judgement.accepted,
     );
     if (refused === undefined) throw new Error('no such scene');
-    const said = live(refused, knowing);
+    const said = live(refused, 'knowing');
     expect(said.open).toEqual([{ check: 'candidates.qualification', why: 'withheld', fact: 'finding' }]);
     expect(said.accepted).toBeNull();
-    expect(JSON.stringify(copyFor(knowing, refused.before))).not.toContain('演练50号');
+    expect(JSON.stringify(copyFor('knowing', refused.before))).not.toContain('演练50号');
   });
 });

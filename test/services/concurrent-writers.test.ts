@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLog } from '../../db/record.ts';
+import { readLog, saidIn } from '../../db/record.ts';
 import { findRenewal } from '../../db/renewals.ts';
 import { systemClock } from '../../services/clock.ts';
 import { type Deps, depsOf } from '../../services/deps.ts';
@@ -42,7 +42,7 @@ const outcomeOf = async (attempt: ReturnType<typeof recordEvent>) => {
 /** Numbers of the violations in the log, in its order. */
 async function numbersIn(community: string): Promise<string[]> {
   const log = await readLog(connection.db, renewalOf(community));
-  return log.map(({ facts }) => JSON.parse(facts).number);
+  return log.map((logged) => (saidIn(logged).facts as { number: string }).number);
 }
 
 async function revisionOf(deps: Deps, community: string): Promise<number> {

@@ -75,23 +75,72 @@ beforeAll(async () => {
 });
 
 test('the secretary is told that somebody is not qualified, and not who or why', async () => {
-  for (const more of [{}, { dryRun: true }]) {
-    const answer = await determine(secretary, more);
+  const answer = await determine(secretary);
+  expect(answer.statusCode).toBe(422);
+  expect(answer.json().verdicts).toContainEqual(
+    expect.objectContaining({
+      rule: 'candidates.qualification',
+      satisfied: false,
+      actual: 'masked',
+      details: {},
+      message: {
+        zh: '不符合，具体情况由审核部门掌握',
+        en: 'does not hold; those who review persons see why',
+      },
+    }),
+  );
+  expect(secretsIn(answer.body)).toEqual([]);
+});
+
+describe('a dry run, which is kept nowhere', () => {
+  const tried = async (by: string, candidates: typeof determined.facts.candidates) => {
+    const facts = { ...determined.facts, candidates };
+    return desk.record(renewal, { ...determined, facts, revision, by, dryRun: true });
+  };
+  const nominated = determined.facts.candidates;
+  const unnamed = (text: string) =>
+    text.replaceAll(/"(recordedAt|requestId)":"[^"]*"/g, '').replaceAll(/person-\d+/g, 'somebody');
+  const refused = async () =>
+    (await desk.get(`/api/renewals/${renewal}/refusals?limit=1000`, town)).json().refusals.length;
+
+  test('does not tell the secretary whether one of them has a finding', async () => {
+    const before = await refused();
+    const answer = await tried(secretary, nominated);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.json()).toMatchObject({
+      outcome: 'left-open',
+      revision: revision + 1,
+      open: ['candidates.qualification'],
+      hash: null,
+    });
+    const rules = answer.json().verdicts.map(({ rule }: { rule: string }) => rule);
+    expect(rules).toContain('candidates.party-preliminary');
+    expect(rules).not.toContain('candidates.qualification');
+    expect(await refused()).toBe(before);
+  });
+
+  test('answers the secretary alike, one person after the other, whoever it is', async () => {
+    const answers = await Promise.all(nominated.map((one) => tried(secretary, [one])));
+    expect(nominated.map(({ id }) => id)).toContain(PERSON);
+    expect(new Set(answers.map(({ statusCode, body }) => `${statusCode} ${unnamed(body)}`)).size).toBe(1);
+    // There are too few of them, which is for everybody to know.
+    expect(answers[0]?.json()).toMatchObject({ status: 422, open: ['candidates.qualification'] });
+  });
+
+  test('answers whoever sees findings as judging does', async () => {
+    const prefixes = [FIRST];
+    await appoint(
+      { connection },
+      'both',
+      { role: 'community-secretary', prefixes },
+      { role: 'reviewing-department', prefixes },
+    );
+    const answer = await tried('both', nominated);
     expect(answer.statusCode).toBe(422);
     expect(answer.json().verdicts).toContainEqual(
-      expect.objectContaining({
-        rule: 'candidates.qualification',
-        satisfied: false,
-        actual: 'masked',
-        details: {},
-        message: {
-          zh: '不符合，具体情况由审核部门掌握',
-          en: 'does not hold; those who review persons see why',
-        },
-      }),
+      expect.objectContaining({ rule: 'candidates.qualification', satisfied: false, actual: 1 }),
     );
-    expect(secretsIn(answer.body)).toEqual([]);
-  }
+  });
 });
 
 const properties = (type: EventType) =>

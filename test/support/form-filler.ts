@@ -22,6 +22,7 @@ async function fill(within: Page | Locator, type: EventType, field: Field, path:
     case 'number':
     case 'document-number':
     case 'text':
+    case 'reason':
       return theField(within, type, path).fill(String(value));
     case 'yes-no':
       return group.getByRole('radio', { name: value === true ? '是' : '否' }).check();

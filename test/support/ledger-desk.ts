@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Connection } from '../../db/connect.ts';
+import { insertLedgers, readLedger } from '../../db/ledger.ts';
 import type { LedgerFields, LedgerPerson } from '../../machines/ledger/person.ts';
 import { ROLES, type Role } from '../../machines/plan/words.ts';
 import { headersOf, openDesk } from './desk.ts';
@@ -47,8 +48,19 @@ export async function openLedgerDesk(connection: Connection) {
   return {
     ...desk,
     ledgerOf,
-    personIn: async (community: string, id: string): Promise<LedgerPerson> =>
-      (await ledgerOf(community)).people.find((one: LedgerPerson) => one.id === id),
+    /** As they are kept; undefined where they are not there. */
+    async personIn(community: string, id: string): Promise<LedgerPerson | undefined> {
+      const { people } = await readLedger(connection.db, community);
+      return people.find((one) => one.id === id);
+    },
+    /** Puts these in the place of everybody, as they may have been entered long ago. */
+    async refill(community: string, people: readonly LedgerPerson[]): Promise<void> {
+      await connection.db.transaction().execute(async (tx) => {
+        for (const table of ['ledger_kinship', 'ledger_person', 'ledger'] as const)
+          await tx.deleteFrom(table).where('community', '=', community).execute();
+        await insertLedgers(tx, [{ community, numbered: people.length, people, kinships: [] }]);
+      });
+    },
     put: (url: string, payload: object, by = SECRETARY) =>
       desk.app.inject({ method: 'PUT', url, payload, headers: headersOf({ by }) }),
     remove: (community: string, id: string, revision: number, by = SECRETARY) =>

@@ -1,5 +1,11 @@
 import type { Desk } from './desk.ts';
 
+interface AnsweredReturn {
+  readonly type: string;
+  readonly revision: number;
+  readonly reason: string | null;
+}
+
 /** A task as the API answers it, as far as tests look at it. */
 export interface AnsweredTask {
   readonly renewal: string;
@@ -11,6 +17,7 @@ export interface AnsweredTask {
   readonly fault: string | null;
   readonly revision: number;
   readonly since: { readonly revision: number; readonly on: string };
+  readonly returned: AnsweredReturn | null;
   readonly events: readonly { readonly type: string; readonly way: string }[];
   readonly request: {
     readonly type: string;
@@ -18,6 +25,7 @@ export interface AnsweredTask {
     readonly by: { readonly id: string };
     readonly facts: Readonly<Record<string, unknown>>;
     readonly verdicts: readonly { readonly rule: string; readonly satisfied: boolean }[];
+    readonly returned: AnsweredReturn | null;
   } | null;
 }
 

@@ -126,8 +126,7 @@ describe('from whom to choose', () => {
   test('where names are withheld there is no pool, and nothing breaks', () => {
     const { choosing } = sceneOf('party.meeting-prepared');
     expect(poolAt(choosing, {}, 'ballotOrder')?.from.length).toBeGreaterThan(0);
-    const reader = { sight: 'none', inspector: false } as const;
-    const context = workingContextFor(reader, choosing.context) as unknown as RenewalContext;
+    const context = workingContextFor('none', choosing.context) as unknown as RenewalContext;
     expect(poolAt({ ...choosing, context }, {}, 'ballotOrder')).toBeUndefined();
   });
 });

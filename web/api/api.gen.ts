@@ -36,6 +36,24 @@ export type Relation =
   | 'other';
 export type DecisionKind = 'waiver' | 'extension' | 'suspension' | 'resumption' | 'sent-back';
 export type SignInStage = 'complete' | 'second-factor' | 'enrolment';
+export type AccountEventKind =
+  | 'account.created'
+  | 'account.invited'
+  | 'account.changed'
+  | 'account.roles-set'
+  | 'account.closed'
+  | 'account.reopened'
+  | 'account.events-seen'
+  | 'password.set'
+  | 'password.changed'
+  | 'second-factor.enrolled'
+  | 'second-factor.removed'
+  | 'second-factor.reset'
+  | 'identity.linked'
+  | 'identity.unlinked'
+  | 'sign-in.done'
+  | 'sign-in.locked';
+export type Particular = 'name' | 'signInName' | 'phone' | 'email';
 export type ChannelKind = 'email' | 'wecom' | 'dingtalk' | 'webhook' | 'sms';
 export type NoticeForm = 'digest' | 'direct' | 'blue' | 'yellow' | 'red';
 export type ObjectionState = 'received' | 'under-decision' | 'upheld' | 'rejected' | 'lapsed' | 'dismissed';
@@ -237,6 +255,12 @@ export type CheckId =
 export type TaskGroup = 'overdue' | 'today' | 'three-days' | 'week' | 'later' | 'waiting-on-others';
 
 export interface Api {
+  'DELETE /api/accounts/{person}/identity': {
+    params: {
+      person: string;
+    };
+    answer: null;
+  };
   'DELETE /api/accounts/{person}/totp': {
     params: {
       person: string;
@@ -317,6 +341,7 @@ export interface Api {
       plan?: string;
       notDoneWith?:
         'preparation' | 'party-organization' | 'residents-committee' | 'supervision-committee' | 'follow-up';
+      notDoneBy?: string;
       statutoryAtRisk?: boolean;
       workGroup?: string;
       search?: string;
@@ -357,6 +382,7 @@ export interface Api {
       plan?: string;
       notDoneWith?:
         'preparation' | 'party-organization' | 'residents-committee' | 'supervision-committee' | 'follow-up';
+      notDoneBy?: string;
       statutoryAtRisk?: boolean;
       workGroup?: string;
       search?: string;
@@ -439,6 +465,16 @@ export interface Api {
   };
   'GET /api/me': {
     answer: Me;
+  };
+  'GET /api/me/account-events': {
+    query: {
+      unseen?: boolean;
+      before?: string;
+    };
+    answer: {
+      events: AccountEvent[];
+      next: string | null;
+    };
   };
   'GET /api/me/channels': {
     answer: {
@@ -873,6 +909,12 @@ export interface Api {
       signInName: string;
     };
   };
+  'POST /api/me/account-events/seen': {
+    body: {
+      upTo: string;
+    };
+    answer: null;
+  };
   'POST /api/me/calendar': {
     answer: {
       url: string;
@@ -1283,6 +1325,7 @@ export interface Account {
   roles: HeldRole[];
   hasPassword: boolean;
   hasSecondFactor: boolean;
+  hasIdentity: boolean;
   closedAt: string | null;
 }
 export interface HeldRole {
@@ -1354,6 +1397,11 @@ export interface BoardDeadline {
   on: string;
   daysLeft: number;
   notDone: number;
+  putOff: boolean;
+  later: {
+    on: string;
+    notDone: number;
+  }[];
 }
 export interface Ledger {
   community: Community;
@@ -1361,14 +1409,14 @@ export interface Ledger {
   sight: LedgerSight;
   mayEdit: boolean;
   count: number;
-  people: LedgerPerson[];
+  people: ListedPerson[];
   kinships: Kinship[];
 }
 export interface Community {
   code: string;
   name: string;
 }
-export interface LedgerPerson {
+export interface ListedPerson {
   id: string;
   name: string;
   gender: 'female' | 'male';
@@ -1385,6 +1433,8 @@ export interface LedgerPerson {
   reserve: boolean;
   household: 'here' | 'elsewhere';
   phone: string | null;
+  age: number;
+  partyYears: number | null;
 }
 export interface Kinship {
   a: string;
@@ -1472,11 +1522,27 @@ export interface Me {
       required: boolean;
       recoveryCodesLeft: number;
     };
+    unseenEvents: number;
   } | null;
 }
 export interface PersonName {
   id: string;
   name: string;
+}
+export interface AccountEvent {
+  id: string;
+  at: string;
+  kind: AccountEventKind;
+  by: Someone | null;
+  network: string | null;
+  shown: boolean | null;
+  changed: Particular[];
+  roles: HeldRole[];
+  unseen: boolean;
+}
+export interface Someone {
+  id: string;
+  name: string | null;
 }
 export interface OwnChannel {
   kind: ChannelKind;
@@ -1515,7 +1581,7 @@ export interface InboxItem {
   daysLeft: number;
   dueKind: ('statutory' | 'plan') | null;
   form: NoticeForm;
-  state: 'open' | 'done' | 'moved';
+  state: 'open' | 'done' | 'moved' | 'not-theirs';
   asksReason: boolean;
   promiseUntil: string | null;
   answers: {
@@ -1619,10 +1685,6 @@ export interface Hold {
   since: string | null;
   by: Someone | null;
   reason: string | null;
-}
-export interface Someone {
-  id: string;
-  name: string | null;
 }
 export interface ChannelState {
   channel: ChannelKind;
@@ -2268,7 +2330,8 @@ export interface Renewal {
   lastRevision: number;
   asOf: 'now' | 'then';
   state: unknown;
-  openSteps: OpenStep[];
+  openSteps: StepOfRenewal[];
+  suspension: Suspension | null;
   coming: ComingStep[];
   possibleEvents: PossibleEvent[];
   waivers: Waiver[];
@@ -2276,7 +2339,43 @@ export interface Renewal {
   openViolations: number | null;
   states: EnteredState[];
   refusedOutOfOrder: RefusedAttempt[];
+  held: string[];
   replayedTo: number;
+}
+export interface StepOfRenewal {
+  id: string;
+  title: Text;
+  clause: string;
+  waitingOn: Role[];
+  dueOn: string;
+  dueKind: 'statutory' | 'plan';
+  daysLeft: number;
+  startBy: string | null;
+  daysToStart: number | null;
+  documents: {
+    id: string;
+    title: Text;
+  }[];
+  returned: ReasonedAct | null;
+}
+export interface ReasonedAct {
+  type: string;
+  title: Text;
+  revision: number;
+  on: string;
+  by: Actor;
+  reason: string | null;
+  documentNumber: string | null;
+}
+export interface Suspension {
+  type: string;
+  title: Text;
+  revision: number;
+  on: string;
+  by: Actor;
+  reason: string | null;
+  documentNumber: string | null;
+  held: OpenStep[];
 }
 export interface OpenStep {
   id: string;
@@ -2364,6 +2463,7 @@ export interface Stay {
   enteredOn: string;
   leftAt: number | null;
   leftOn: string | null;
+  cutShortBy: ('suspended' | 'sent-back') | null;
 }
 export interface RefusedAttempt {
   type: string;
@@ -2396,7 +2496,7 @@ export interface CaseHeading {
     until: string | null;
     erasedOn: string | null;
   };
-  openSteps: OpenStep[];
+  openSteps: StepOfRenewal[];
   openViolations: number | null;
 }
 export interface Chain {
@@ -2655,6 +2755,7 @@ export interface Task {
     revision: number;
     on: string;
   };
+  returned: ReasonedAct | null;
   events: TaskEvent[];
   request: TaskRequest | null;
 }
@@ -2674,6 +2775,7 @@ export interface TaskRequest {
   by: Actor;
   facts: unknown;
   verdicts: RecordedVerdict[];
+  returned: ReasonedAct | null;
 }
 export interface TaskCounts {
   tasks: {
@@ -2712,13 +2814,32 @@ export interface Invitation {
   url: string | null;
   sentTo: string | null;
 }
+export interface LedgerPerson {
+  id: string;
+  name: string;
+  gender: 'female' | 'male';
+  birthDate: string;
+  ethnicity: string;
+  education:
+    'none' | 'primary' | 'junior-high' | 'high-school' | 'college' | 'bachelor' | 'master' | 'doctor';
+  partySince: string | null;
+  socialWorkLicence: boolean;
+  socialWorkDegree: boolean;
+  financeOrManagement: boolean;
+  posts: LedgerPost[];
+  postsSince: string | null;
+  reserve: boolean;
+  household: 'here' | 'elsewhere';
+  phone: string | null;
+}
 export interface TrialEvent {
-  outcome: 'would-be-recorded';
+  outcome: 'would-be-recorded' | 'left-open';
   renewal: string;
   revision: number;
   type: string;
   verdicts: RecordedVerdict[];
   recordedAt: string;
+  open: CheckId[];
   hash: string | null;
 }
 export interface RecordedEvent {

@@ -1,5 +1,6 @@
 import type { Api } from './api.gen.ts';
 import { offline, Problem } from './problem.ts';
+import { noteAnswered } from './reachable.ts';
 
 export type Operation = keyof Api;
 
@@ -61,8 +62,10 @@ export async function ask<O extends Operation>(
     signal: signal ?? null,
   }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
+    noteAnswered(false);
     throw offline(cause);
   });
+  noteAnswered(true);
   const text = await answer.text();
   const json: unknown = text === '' ? undefined : JSON.parse(text);
   if (!answer.ok) throw new Problem(answer.status, (json ?? {}) as Record<string, unknown>);

@@ -9,14 +9,22 @@ import './console.css';
 
 const TRIES = 2;
 
-/** Answers stay good until the server tells that something has changed; only a lost connection is tried again. */
+/**
+ * Answers stay good until the server tells that something has changed; only a lost connection is tried again. Without a
+ * network nothing waits for it in silence: what is asked or sent fails at once and says so, and what could not be read
+ * is asked for again when the network is back. What could not be sent is not: whoever wrote it decides.
+ */
 const kept = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: Number.POSITIVE_INFINITY,
       refetchOnWindowFocus: false,
-      retry: (failures, error) => error instanceof Problem && error.code === 'offline' && failures < TRIES,
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (failures, error) =>
+        navigator.onLine && error instanceof Problem && error.code === 'offline' && failures < TRIES,
     },
+    mutations: { networkMode: 'always' },
   },
 });
 

@@ -35,5 +35,7 @@ export function PageFailed({ error, reset }: { readonly error: unknown; readonly
   const known = error instanceof Problem;
   const notLoaded = error instanceof TypeError && /import|fetch/i.test(error.message);
   const problem = known ? error : notLoaded ? offline(error) : new Problem(500, { detail: String(error) });
-  return <Failed problem={problem} again={notLoaded ? () => location.reload() : reset} />;
+  // Without a network a page that is read anew is none any more.
+  const again = () => (notLoaded && navigator.onLine ? location.reload() : reset());
+  return <Failed problem={problem} again={again} />;
 }

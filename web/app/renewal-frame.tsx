@@ -5,10 +5,13 @@ import type { Answer } from '../api/client.ts';
 import { useAnswer } from '../api/queries.ts';
 import { Answered } from '../components/page-states.tsx';
 import { StatusMark } from '../components/status-mark.tsx';
+import { useLook } from '../features/record/use-look.ts';
+import { dayInWords } from '../language/dates.ts';
 import { useLanguage } from '../language/language.tsx';
 import './renewal-frame.css';
 
 const words = {
+  asOf: { zh: (day: string) => `（${day}时）`, en: (day: string) => ` on ${day}` },
   pages: { zh: '本社区的页面', en: 'Pages of this community' },
   term: { zh: (year: number) => `${year}年换届`, en: (year: number) => `Renewal of ${year}` },
 } as const;
@@ -22,16 +25,35 @@ const PAGES = [
 const stageTitle = (stage: string | null): Text | undefined =>
   (stageLabels as Readonly<Record<string, Text>>)[stage ?? ''];
 
-/** Which community this is, how it stands, and the pages that there are about it. */
-function Head({ renewal }: { readonly renewal: Answer<'GET /api/renewals/{id}'> }) {
+type Renewal = Answer<'GET /api/renewals/{id}'>;
+
+/** The renewal at the moment that is looked at; undefined while it is not known. */
+function useShown(present: Renewal): Renewal | undefined {
+  const [{ at }] = useLook();
+  const then = useAnswer(
+    'GET /api/renewals/{id}',
+    { params: { id: present.id }, query: { at } },
+    { enabled: at !== undefined },
+  );
+  return at === undefined ? present : then.data;
+}
+
+/** Which community this is, how it stands or stood at the moment that is looked at, and the pages about it. */
+function Head({ renewal }: { readonly renewal: Renewal }) {
   const { say, language } = useLanguage();
   const { id, community, term } = renewal;
-  const stage = stageTitle(renewal.stage);
+  const shown = useShown(renewal);
+  const stage = stageTitle(shown?.stage ?? null);
   return (
     <header className="renewal-head">
       <div className="renewal-name">
         <strong>{community.name}</strong>
-        <StatusMark standing={renewal.standing} />
+        {shown && (
+          <StatusMark
+            standing={shown.standing}
+            note={shown.asOf === 'then' ? words.asOf[language](dayInWords(shown.today, language, true)) : ''}
+          />
+        )}
         <span className="renewal-stage">
           {words.term[language](term)}
           {stage && ` · ${say(stage)}`}

@@ -64,6 +64,13 @@ type Loader = () => Promise<Readonly<Record<string, unknown>>>;
 const page = (path: string, load: Loader, name: string) =>
   createRoute({ getParentRoute: () => signedIn, path, component: lazyRouteComponent(load, name) });
 
+/** What stands above every form. */
+const aboveForm = createRoute({
+  getParentRoute: () => renewal,
+  path: '/record',
+  component: lazyRouteComponent(() => import('../features/card/above-form.tsx'), 'AboveForm'),
+});
+
 /** A page about one renewal. */
 const ofRenewal = (path: string, load: Loader, name: string) =>
   createRoute({ getParentRoute: () => renewal, path, component: lazyRouteComponent(load, name) });
@@ -98,7 +105,13 @@ const tree = root.addChildren([
     page('/help', () => import('../features/help/help-page.tsx'), 'HelpPage'),
     renewal.addChildren([
       ofRenewal('/', card, 'RenewalCardPage'),
-      ofRenewal('/record/$type', eventForm, 'EventPage'),
+      aboveForm.addChildren([
+        createRoute({
+          getParentRoute: () => aboveForm,
+          path: '/$type',
+          component: lazyRouteComponent(eventForm, 'EventPage'),
+        }),
+      ]),
       ofRenewal('/chart', record, 'RecordPage'),
       ofRenewal('/case', caseFile, 'CasePage'),
     ]),

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 import type { Text } from '../../machines/text.ts';
 import type { Problem } from '../api/problem.ts';
 import { useLanguage } from '../language/language.tsx';
-import { type FieldSentences, showAtFields } from './field-problems.ts';
+import { type FieldSentences, isAtFields, showAtFields } from './field-problems.ts';
 import { ProblemNote } from './problem-note.tsx';
 
 interface Props<Values> {
@@ -46,8 +46,7 @@ export function FormDialog<Values extends object>({
     reset();
     onClose();
   }
-  const atFields =
-    error !== null && error.errors.length > 0 && error.errors.every(({ field }) => field in sentences);
+  const atFields = isAtFields(error, sentences);
   return (
     <Modal
       open={open}

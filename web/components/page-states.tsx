@@ -6,10 +6,14 @@ import { useLanguage } from '../language/language.tsx';
 const words = {
   loading: { zh: '正在读取……', en: 'Loading …' },
   again: { zh: '重试', en: 'Try again' },
-  offline: { zh: '连接不上服务器', en: 'The server cannot be reached' },
+  offline: {
+    zh: '没有网络，或者连接不上服务器',
+    en: 'There is no network, or the server cannot be reached',
+  },
+  old: { zh: '下面是断线前的情况，可能不是最新的。', en: 'Below is how it was before, which may be old.' },
   offlineHint: {
-    zh: '请检查网络。已填写的内容保存在本机，不会丢失。',
-    en: 'Please check the connection. What you have entered is kept on this device.',
+    zh: '请检查网络，恢复后再试。',
+    en: 'Please check the connection, and try again once it is back.',
   },
   notFound: { zh: '没有找到', en: 'Not found' },
   notFoundHint: {
@@ -112,13 +116,7 @@ export function Answered<T>({ of: { data, error, refetch }, rows, children }: An
   return (
     <>
       {error?.code === 'offline' && (
-        <Alert
-          type="warning"
-          showIcon
-          banner
-          title={say(words.offline)}
-          description={say(words.offlineHint)}
-        />
+        <Alert type="warning" showIcon banner title={say(words.offline)} description={say(words.old)} />
       )}
       {children(drawn)}
     </>

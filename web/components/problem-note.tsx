@@ -6,8 +6,8 @@ import { VerdictList } from './verdict-list.tsx';
 
 const KNOWN: Readonly<Record<string, Text>> = {
   offline: {
-    zh: '连接不上服务器，没有提交成功。请检查网络后再试。',
-    en: 'The server cannot be reached; nothing was sent. Check the connection and try again.',
+    zh: '没有网络，或者连接不上服务器，没有提交成功。填写的内容还在，恢复后再提交。',
+    en: 'There is no network, or the server cannot be reached: it was not sent. What you entered is still here; send it again once that is back.',
   },
   conflict: {
     zh: '情况已变化，可能已被他人更新。请关闭后看最新情况，再决定怎么办。',

@@ -12,14 +12,16 @@ export function dayInWords(date: IsoDate, language: Language, withYear = false):
   return `${weekday} ${day.day} ${MONTHS[day.month - 1]?.slice(0, 3) ?? ''}${withYear ? ` ${day.year}` : ''}`;
 }
 
-/** Within a sentence: `12月20日`, `20 December`. */
-export function dayInSentence(date: IsoDate, language: Language): string {
-  const { day, month } = Temporal.PlainDate.from(date);
-  return language === 'zh' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1] ?? ''}`;
+/** Within a sentence: `12月20日`, `20 December`; with the year where it is asked for. */
+export function dayInSentence(date: IsoDate, language: Language, withYear = false): string {
+  const { day, month, year } = Temporal.PlainDate.from(date);
+  if (language === 'zh') return `${withYear ? `${year}年` : ''}${month}月${day}日`;
+  return `${day} ${MONTHS[month - 1] ?? ''}${withYear ? ` ${year}` : ''}`;
 }
 
-/** A sentence of the rules with its days as people say them. */
-export const withDaysInWords = (text: Text): Text => withDates(text, dayInSentence);
+/** A sentence of the rules with its days as people say them; on paper, which is kept, with their year. */
+export const withDaysInWords = (text: Text, withYear = false): Text =>
+  withDates(text, (date, language) => dayInSentence(date, language, withYear));
 
 /** `3 天`, `1 day`. */
 export const daysInWords = (days: number, language: Language): string =>
@@ -40,9 +42,9 @@ export function daysAgoInWords(days: number, language: Language): string {
   return `${daysInEnglish(days)} ago`;
 }
 
-/** An instant in the town's zone: `12月20日 09:05`. */
-export function momentInWords(instant: string, language: Language): string {
+/** An instant in the town's zone: `12月20日 周日 09:05`; with the year where it is asked for. */
+export function momentInWords(instant: string, language: Language, withYear = false): string {
   const time = Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai');
   const clock = time.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${dayInWords(time.toPlainDate().toString(), language)} ${clock}`;
+  return `${dayInWords(time.toPlainDate().toString(), language, withYear)} ${clock}`;
 }

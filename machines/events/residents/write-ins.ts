@@ -53,7 +53,7 @@ export const writeInEvents = {
         elected: context.residents.elected.length - 1,
       }),
     },
-    quotes: ['step.one-of'],
+    quotes: { 'step.one-of': 'finding' },
     record: ({ facts: { findings }, context }) => ({
       ...residents(context, {
         elected: context.residents.elected.filter((one) => one.id !== findings[0]?.person),

@@ -16,12 +16,12 @@ export const orderExplanations = {
   'step.places-filled': {
     clause: '四(二)1(1)',
     asks: {
-      zh: '被划去的名额，从推荐结果中全部补足。',
-      en: 'Every place that was struck is filled from the results.',
+      zh: '该定的名额一个不缺，人选都出自前一步的结果。',
+      en: 'No place is left open, and everybody comes from the result before.',
     },
     why: {
-      zh: '差额不能因为划人而落空。',
-      en: 'The surplus of candidates must survive the striking of a name.',
+      zh: '少一个名额，后面的差额、分工、当选证就对不上。',
+      en: 'With one missing, nothing that builds on it would add up.',
     },
   },
   'step.votes-decide': {

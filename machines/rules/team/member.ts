@@ -3,7 +3,7 @@ import type { IsoDate } from '../../calendar.ts';
 import { personal } from '../../personal/mark.ts';
 import { notAfter } from '../contradictions.ts';
 import type { Problem } from '../invalid-facts.ts';
-import { education, facts, id, personalDay } from '../schema.ts';
+import { education, facts, id, personalDay, written } from '../schema.ts';
 
 /** A seat on one of the two committees and who sits there; a person on both has two rows (交叉任职). */
 export const member = facts({
@@ -13,7 +13,7 @@ export const member = facts({
   gender: personal('trait', Type.Enum(['female', 'male'])),
   education,
   party: personal('trait', Type.Boolean({ description: 'member of the party' })),
-  ethnicity: personal('trait', Type.String({ minLength: 1, maxLength: 64 })),
+  ethnicity: personal('trait', written(64)),
   socialWorkLicence: personal('trait', Type.Boolean()),
   socialWorkDegree: personal('trait', Type.Boolean()),
 });

@@ -1,6 +1,5 @@
 import { addDays, addYears, daysFrom, fullYears, type IsoDate } from '../../calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { daysInEnglish } from '../../text.ts';
 import { notAfter, notBefore } from '../contradictions.ts';
 import { defineRule } from '../define.ts';
 import { educatedFrom } from '../education.ts';
@@ -11,7 +10,10 @@ import { date, education, facts, personalDay } from '../schema.ts';
 /** 一般应具有: every part may be waived for an outstanding person (特别优秀的可不受此限制). */
 const advisory = { level: 'advisory' } as const;
 
-/** `required` is the latest day of joining; `shortBy` the days still to pass. */
+/**
+ * `required` is the latest day of joining; `shortBy` the days still to pass. The sentence has the day that is required
+ * and never how far off somebody is: together these are the day that is masked.
+ */
 function standing(partySince: IsoDate, asOf: IsoDate, least: number): Part {
   const years = fullYears(partySince, asOf);
   const latest = addYears(asOf, -least);
@@ -25,13 +27,13 @@ function standing(partySince: IsoDate, asOf: IsoDate, least: number): Part {
     shortBy,
     satisfied,
     text: {
-      zh: `党龄满${years}年，须${least}年以上${satisfied ? '' : `，还差${shortBy}日`}`,
-      en: `full years in the party: ${years}, ${least} needed${satisfied ? '' : `, ${daysInEnglish(shortBy)} short`}`,
+      zh: `党龄满${years}年，须${least}年以上${satisfied ? '' : `（${latest}及以前入党）`}`,
+      en: `full years in the party: ${years}, ${least} needed${satisfied ? '' : ` (joined by ${latest})`}`,
     },
   };
 }
 
-/** `required` is the earliest birthday that is not too old; `shortBy` the days beyond it. */
+/** `required` is the earliest birthday that is not too old; `shortBy` the days beyond it, not said either. */
 function age(birthDate: IsoDate, asOf: IsoDate, most: number): Part {
   const years = fullYears(birthDate, asOf);
   const earliest = addDays(addYears(asOf, -(most + 1)), 1);
@@ -45,8 +47,8 @@ function age(birthDate: IsoDate, asOf: IsoDate, most: number): Part {
     shortBy,
     satisfied,
     text: {
-      zh: `年龄${years}周岁，须${most}周岁以下${satisfied ? '' : `，超出${shortBy}日`}`,
-      en: `aged ${years}; ${most} at most${satisfied ? '' : `, ${daysInEnglish(shortBy)} over`}`,
+      zh: `年龄${years}周岁，须${most}周岁以下${satisfied ? '' : `（${earliest}及以后出生）`}`,
+      en: `aged ${years}; ${most} at most${satisfied ? '' : ` (born on or after ${earliest})`}`,
     },
   };
 }

@@ -45,6 +45,7 @@ describe('a new person', () => {
       roles: [{ role: 'community-secretary', prefix: COMMUNITY }],
       hasPassword: false,
       hasSecondFactor: false,
+      hasIdentity: false,
       closedAt: null,
     });
     const noted = await front.audit(after);
@@ -90,6 +91,8 @@ describe('a new person', () => {
     { changes: { phone: '12345' }, field: 'phone' },
     { changes: { email: 'nowhere' }, field: 'email' },
     { changes: { region: '1' }, field: 'region' },
+    { changes: { region: '15062610000' }, field: 'region' },
+    { changes: { roles: [{ role: 'work-group', prefix: '15062610000' }] }, field: 'roles[0].prefix' },
     { changes: { roles: [{ role: 'mayor', prefix: TOWN }] }, field: 'roles[0].role' },
     { changes: { name: ' ' }, field: 'name' },
   ])('400 for $changes', async ({ changes, field }) => {
@@ -110,6 +113,7 @@ describe('who may do any of it', () => {
       ['POST', `/api/accounts/${person}/close`],
       ['POST', `/api/accounts/${person}/reopen`],
       ['DELETE', `/api/accounts/${person}/totp`],
+      ['DELETE', `/api/accounts/${person}/identity`],
     ] as const;
 
   test.each(ROLES.filter((role) => role !== 'administrator'))(
@@ -193,6 +197,40 @@ describe('roles', () => {
   });
 });
 
+describe('a role, and an account, is for a whole division', () => {
+  const code = `${COMMUNITY}0`;
+
+  test.each(Array.from({ length: code.length }, (_, at) => code.slice(0, at + 1)))('%s', async (prefix) => {
+    const region = '15';
+    const { browser } = await front.signedIn({ region, roles: [{ role: 'administrator', prefix: region }] });
+    const { person } = await front.newcomer();
+    const answer = await browser.put(`/api/accounts/${person}/roles`, {
+      roles: [{ role: 'work-group', prefix }],
+    });
+    const { rows } = await connection.pool.query('select prefix from appointment where person = $1', [
+      person,
+    ]);
+    if ([2, 4, 6, 9, 12].includes(prefix.length)) expect(rows).toEqual([{ prefix }]);
+    else {
+      expectProblem(answer, 400, 'roles[0].prefix');
+      expect(rows).toEqual([{ prefix: COMMUNITY }]);
+    }
+  });
+
+  test('in the tables as well, whoever writes them', async () => {
+    const { person } = await front.newcomer();
+    for (const text of [
+      `insert into appointment values ('${person}', 'work-group', '15062610000')`,
+      `update account set region = '1506261' where person = '${person}'`,
+    ])
+      await expect(connection.pool.query(text)).rejects.toMatchObject({ code: '23514' });
+  });
+
+  test('but accounts are looked for by as many digits as there are', async () => {
+    expect((await desk.get('/api/accounts?region=1506261000')).statusCode).toBe(200);
+  });
+});
+
 describe('an account that is closed', () => {
   test('ends sessions, links and roles, and nobody signs in to it until it is opened again', async () => {
     const { browser, person, signInName } = await front.signedIn(secretary);
@@ -210,25 +248,6 @@ describe('an account that is closed', () => {
     await browser.signIn(signInName, PASSWORD);
     expect((await browser.get('/api/me')).json().roles).toEqual([]);
   });
-});
-
-test('particulars are changed, and the audit says which of them, not what they are', async () => {
-  const { person, signInName } = await front.newcomer({ phone: '13600000001' });
-  const after = await front.auditEnd();
-  const given = { name: '演练改名', signInName: `${signInName}.neu`, phone: '13600000002', email: null };
-  expect((await desk.put(`/api/accounts/${person}`, given)).statusCode).toBe(204);
-  expectProblem(await front.browser().signIn(signInName, PASSWORD), 401);
-  for (const name of [given.signInName, given.phone])
-    expect((await front.browser().signIn(name, PASSWORD)).json()).toMatchObject({
-      person: { name: '演练改名' },
-    });
-  const [noted] = await front.audit(after);
-  expect(noted).toMatchObject({
-    kind: 'account.changed',
-    detail: { name: true, signInName: true, phone: true, email: false },
-  });
-  const { signInName: taken } = await front.newcomer();
-  expectProblem(await desk.put(`/api/accounts/${person}`, { ...given, signInName: taken }), 409);
 });
 
 test('a second factor that somebody has lost is removed by an administrator, and by no reset of a password', async () => {

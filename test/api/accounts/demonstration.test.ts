@@ -51,6 +51,18 @@ describe('a drill', () => {
     expect((await browser.get('/api/me/sessions')).json().sessions).toHaveLength(1);
   });
 
+  test('lets many in as the same one at the same time, and twenty of them stay', async () => {
+    const [one, other] = COMMUNITIES.slice(1).map((code) => ({ person: `secretary-${code}` }));
+    const browsers = Array.from({ length: 30 }, () => front.browser());
+    const signIn = (as: object | undefined) =>
+      Promise.all(browsers.map((browser) => browser.post('/api/sign-in/demo', as)));
+    const answers = [...(await signIn(one)), ...(await Promise.all([signIn(one), signIn(other)])).flat()];
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => 200));
+    await signIn(one);
+    const { rows } = await connection.pool.query('select from session where person = $1', [one?.person]);
+    expect(rows).toHaveLength(20);
+  });
+
   test('does not let anybody in as somebody who has an account, or is not there', async () => {
     const { person } = await front.newcomer();
     for (const one of [person, 'nobody', `' or 1=1`])

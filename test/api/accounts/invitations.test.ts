@@ -162,7 +162,8 @@ describe('where its person has proved an address', () => {
     expect(answer.json()).toMatchObject({ purpose: 'reset', url: null, sentTo: 'y***@example.cn' });
     const sent = async () => {
       const { rows } = await connection.pool.query(
-        `select body, status, delivery.kind as way from message join delivery on message = id where person = $1`,
+        `select body, status, delivery.kind as way from message join delivery on message = id where person = $1
+         order by body is null desc`,
         [person],
       );
       return rows;
@@ -172,7 +173,10 @@ describe('where its person has proved an address', () => {
     const token = /invitation\/(?<token>[\w-]{43})\n/.exec(body)?.groups?.token ?? '';
     expect(answer.body).not.toContain(token);
     expect((await accept(token)).json()).toEqual({ signInName });
-    expect(await sent()).toEqual([{ body: null, status: 'cancelled', way: 'email' }]);
+    expect(await sent()).toEqual([
+      { body: null, status: 'cancelled', way: 'email' },
+      { body: expect.stringContaining('密码已通过一次性链接设置'), status: 'waiting', way: 'email' },
+    ]);
   });
 
   test('it is shown when that is asked for, and its person is told so', async () => {
@@ -212,6 +216,8 @@ describe('the page behind it', () => {
     const done = await send(token, { password: NEW, again: NEW });
     expect(done.statusCode).toBe(200);
     expect(done.body).toContain('密码已设置');
+    expect(done.body).toContain('<a class="button" href="/sign-in">去登录</a>');
+    for (const { body } of [page, done]) expect(body).toContain('社区“两委”换届工作平台');
     expect(done.headers['set-cookie']).toMatch(/^huanjie_device=/);
     expect((await front.browser().signIn(signInName, NEW)).statusCode).toBe(200);
     expect((await send(token, { password: NEW, again: NEW })).statusCode).toBe(410);
@@ -220,20 +226,31 @@ describe('the page behind it', () => {
 
   test.each([
     { what: 'two that differ', password: NEW, again: `${NEW}!`, says: '两次输入的不一样' },
+    { what: 'one that is common', password: 'password2026', says: '这个密码太常见，别人一猜就中，请换一个' },
+    { what: 'one that is too short', password: 'goats at 5!', says: '密码要有12至128个字符，现在有11个' },
     {
-      what: 'one that is common',
-      password: 'password2026',
-      again: 'password2026',
-      says: '这个密码不符合要求',
+      what: 'Chinese that is too short',
+      password: '春风不度玉门关外',
+      says: '密码要有12至128个字符，现在有8个',
     },
-  ])('with $what it asks again, and does not show what was typed', async ({ password, again, says }) => {
-    const { token } = await invited();
-    const page = await send(token, { password, again });
-    expect(page.statusCode).toBe(400);
-    expect(page.body).toContain(says);
-    expect(page.body).not.toContain(password);
-    expect((await open(token)).statusCode).toBe(200);
-  });
+    { what: 'none', password: '', says: '密码要有12至128个字符，现在有0个' },
+    { what: 'one that is too long', password: 'goat'.repeat(33), says: '密码要有12至128个字符，现在有132个' },
+    {
+      what: 'the name in it',
+      password: '我是演练甲呀我是演练甲呀',
+      says: '密码里不能有姓名、登录名、手机号或邮箱',
+    },
+  ])(
+    'with $what it asks again, and does not show what was typed',
+    async ({ password, again = password, says }) => {
+      const { token } = await invited({ password: null, name: '演练甲' });
+      const page = await send(token, { password, again });
+      expect(page.statusCode).toBe(400);
+      expect(page.body).toContain(says);
+      if (password !== '') expect(page.body).not.toContain(password);
+      expect((await open(token)).statusCode).toBe(200);
+    },
+  );
 
   test('is sent by itself alone', async () => {
     const { token } = await invited();

@@ -38,6 +38,7 @@ describe('signing in by name and password', () => {
         signInName,
         hasPassword: true,
         secondFactor: { enrolled: false, required: false, recoveryCodesLeft: 0 },
+        unseenEvents: 0,
       },
     });
     expect((await browser.get('/api/people')).statusCode).toBe(200);
@@ -193,8 +194,8 @@ describe('what is noted', () => {
       {
         kind: 'sign-in.done',
         person,
-        subject: null,
-        detail: { way: 'password', stage: 'complete', network: '198.51.100.*' },
+        subject: person,
+        detail: { way: 'password', stage: 'complete', network: '198.51.100.*', newDevice: true },
         request: expect.stringMatching(/^[0-9a-f-]{36}$/),
       },
     ]);

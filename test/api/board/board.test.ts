@@ -63,6 +63,8 @@ test('on the first day: every community of the region, in the order of the codes
     on: '2020-12-20',
     daysLeft: 4,
     notDone: 8,
+    putOff: false,
+    later: [],
   });
   const [first] = board.communities;
   expect(first).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judgeImport } from '../../../machines/ledger/judge-import.ts';
+import { addDays, addYears } from '../../../machines/calendar.ts';
+import { judgeImport, namesakesIn } from '../../../machines/ledger/judge-import.ts';
 import type { LedgerField } from '../../../machines/ledger/person.ts';
 import type { Cell, LedgerCells } from '../../../machines/ledger/read-cell.ts';
 import { FIELDS, person, TODAY } from './people.ts';
@@ -122,4 +123,76 @@ test('the same person twice in a file is refused the second time', () => {
   expect(rows[3]?.problems.map(({ field, text }) => [field, text.zh])).toEqual([
     ['name', '与第2行重复：姓名和出生日期相同'],
   ]);
+});
+
+describe('against somebody whose days are masked', () => {
+  const MASKED = { birthDate: '1985-**-**', partySince: '2008-**-**', phone: '138****5678' };
+  const known = person('person-01', MASKED);
+  const EVERY_DAY = [...Array(365).keys()].map((day) => addDays('1985-01-01', day));
+
+  test('every day of the year is the same', () => {
+    const rows = EVERY_DAY.map((birthDate) => judged({ ...ALONE, birthDate }, [known]));
+    expect(new Set(rows.map((row) => JSON.stringify(row)))).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ action: 'same', person: 'person-01', changed: [], problems: [] });
+    expect(rows[0]?.notes.map(({ field, text }) => [field, text.zh])).toEqual([
+      ['birthDate', '按姓名和出生年份认定为台账中的此人，出生日期以台账为准'],
+    ]);
+  });
+
+  test.each([
+    { field: 'partySince', written: EVERY_DAY.map((day) => addYears(day, 23)) },
+    { field: 'phone', written: ['138 0000 5678', '13900000000'] },
+  ] as const)('$field that is written may be another, whatever it is', ({ field, written }) => {
+    const rows = written.map((cell) => judged({ ...ALONE, [field]: cell }, [known]));
+    expect(new Set(rows.map(({ action, changed }) => `${action} ${changed}`))).toEqual(
+      new Set([`update ${field}`]),
+    );
+  });
+
+  test('another year is another person', () => {
+    expect(judged({ ...CELLS, name: FIELDS.name, birthDate: '1986-05-04' }, [known])).toMatchObject({
+      action: 'add',
+      person: null,
+    });
+  });
+
+  test('what is written is taken over; what is masked and not written stays as it is', () => {
+    const row = judged({ ...ALONE, birthDate: '1985.11', education: '本科', partySince: '2009-07-01' }, [
+      known,
+    ]);
+    expect(row).toMatchObject({ action: 'update', changed: ['education', 'partySince'] });
+    expect(row.fields).toEqual({ ...FIELDS, ...MASKED, education: 'bachelor', partySince: '2009-07-01' });
+  });
+
+  test.each([
+    { birthDate: '1985-**-**', says: '不是日期，应写成1980-05-04，至少写到月份（1980-05）' },
+    { partySince: '2008-**-**', says: '不是日期，应写成1980-05-04，至少写到月份（1980-05）' },
+    { phone: '138****5678', says: '应为电话号码，只含数字、空格和连字符' },
+  ])('a mask that is written is a fault: $says', ({ says, ...written }) => {
+    const row = judged({ ...CELLS, ...ALONE, ...written }, [known]);
+    expect(row.problems.map(({ field, text }) => [field, text.zh])).toEqual([
+      [Object.keys(written)[0], says],
+    ]);
+  });
+
+  test('two of one name and year in the ledger, or in the file, cannot be told apart', () => {
+    expect(judged(ALONE, [known, { ...known, id: 'person-02' }]).problems.map(({ text }) => text.zh)).toEqual(
+      ['台账中有多人同名同年出生，表格分辨不出是谁，请在台账中逐人修改'],
+    );
+    const rows = judgeImport(
+      ['1985-05-04', '1985-05-05'].map((birthDate, at) => ({ line: at + 2, cells: { ...ALONE, birthDate } })),
+      [known],
+      TODAY,
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['same', 'refused']);
+    expect(rows[1]?.problems.map(({ text }) => text.zh)).toEqual([
+      '与第2行同名同年出生，分辨不出哪一行是台账中的此人，请在台账中逐人修改',
+    ]);
+  });
+});
+
+test('those of the ledger whom a file may be about have a name that stands in it', () => {
+  const people = [person('person-01'), person('person-02', { name: '王样二' }), person('person-03')];
+  const rows = [' 丁 示 一', null, '不在'].map((name, at) => ({ line: at + 2, cells: { name } }));
+  expect(namesakesIn(rows, people).map(({ id }) => id)).toEqual(['person-01', 'person-03']);
 });

@@ -4,6 +4,7 @@ import { checkIds, checkOf } from '../../../machines/conditions/catalog.ts';
 import { definitionOf, eventTypes } from '../../../machines/events/catalog.ts';
 import { eraseSnapshot } from '../../../machines/personal/erase-snapshot.ts';
 import { personal } from '../../../machines/personal/mark.ts';
+import { contextShape } from '../../../machines/personal/of-context.ts';
 import { personalFacts, quotedIn } from '../../../machines/personal/of-events.ts';
 import { kindsIn, type Shape, shapeOf } from '../../../machines/personal/shape.ts';
 import { galutu2020 } from '../../../machines/plan/galutu-2020.ts';
@@ -47,7 +48,7 @@ function textsIn(schema: unknown, at = ''): string[] {
 const IDS = [
   ...['id', 'person', 'persons', 'members', 'candidates', 'chosen', 'certificates', 'cleared', 'notCleared'],
   ...['chair', 'viceChair', 'reserves', 'leave', 'join', 'deputies', 'disciplineCommissioner'],
-  ...['number', 'handler', 'rule', 'to'],
+  ...['number', 'rule', 'to'],
 ];
 
 test('a text that is not marked is an id, a number of a document, or a reason about the procedure', () => {
@@ -109,17 +110,24 @@ describe('a verdict on facts about persons is one about persons', () => {
     { type: 'residents.write-in-annulled', rule: 'step.one-of', kind: 'finding' },
     { type: 'supervision.candidates-approved', rule: 'candidates.relatives', kind: 'kinship' },
     { type: 'supervision.candidates-approved', rule: 'candidates.qualification', kind: 'finding' },
+    { type: 'renewal.violation-closed', rule: 'step.one-of', kind: 'report' },
+    { type: 'party.objection-rejected', rule: 'step.one-of', kind: undefined },
+    { type: 'follow-up.accepted', rule: 'step.nothing-open', kind: 'report' },
+    { type: 'party.publicity-completed', rule: 'step.nothing-open', kind: undefined },
     { type: 'a-type-of-old', rule: 'candidates.qualification', kind: 'finding' },
     { type: 'a-type-of-old', rule: 'a-rule-of-old', kind: undefined },
   ])('$rule of $type: $kind', ({ type, rule, kind }) => {
     expect(quotedIn(type, rule)).toBe(kind);
   });
 
-  test('what an event says that it quotes, it checks, and holds', () => {
+  test('what an event says that it quotes, it checks, and holds or the renewal remembers', () => {
     for (const type of eventTypes) {
-      const { quotes = [], checks = {} } = definitionOf(type);
-      for (const rule of quotes) expect(Object.keys(checks), type).toContain(rule);
-      if (quotes.length > 0) expect(kindsIn(personalFacts(type)), type).not.toEqual([]);
+      const { quotes = {}, checks = {} } = definitionOf(type);
+      const held = [...kindsIn(personalFacts(type)), ...kindsIn(contextShape)];
+      for (const [rule, kind] of Object.entries(quotes)) {
+        expect(Object.keys(checks), type).toContain(rule);
+        expect(held, type).toContain(kind);
+      }
     }
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../machines/calendar.ts';
 import type { ElectedToPost } from '../../../machines/context.ts';
+import type { EventFacts } from '../../../machines/events/catalog.ts';
 import { seated } from '../../../machines/events/residents/counts.ts';
 import { judge } from '../../../machines/judge.ts';
 import { galutu2020 as plan } from '../../../machines/plan/galutu-2020.ts';
 import { InvalidFacts } from '../../../machines/rules/invalid-facts.ts';
+import { invalidFields } from '../rules/invalid-fields.ts';
 import { before } from './standing.ts';
 
 const won = (id: string, post: ElectedToPost['post']): ElectedToPost => ({ id, post, votes: 10 });
@@ -37,6 +39,42 @@ test.each([
   const tried = () => judge(snapshot, { type, facts, by: 'somebody', today }, plan);
   expect(tried).toThrow(InvalidFacts);
   expect(tried).toThrow(field);
+});
+
+test.each([
+  { clause: '四(二)1(6)', type: 'party.discipline-commitments-signed' },
+  { clause: '四(二)2(4)①', type: 'residents.commitments-signed' },
+] as const)('$clause: $type are publicized on the day of signing at the earliest', ({ type }) => {
+  const { act, snapshot } = before(type);
+  const { on } = act.facts;
+  const judged = (publicizedOn: string) =>
+    judge(
+      snapshot,
+      { type, facts: { ...act.facts, publicizedOn }, by: 'somebody', today: addDays(on, 3) },
+      plan,
+    );
+  expect(invalidFields(() => judged(addDays(on, -1)))).toEqual(['publicizedOn']);
+  expect(() => judged(addDays(on, -1))).toThrow(`${addDays(on, -1)} is before on, ${on}`);
+  expect(judged(on).accepted).toBe(true);
+  expect(judged(addDays(on, 1)).accepted).toBe(true);
+});
+
+test('四(二)2(4)④: votes that the ballots of a post cannot hold are said once, where they stand', () => {
+  const type = 'residents.election-meeting-held';
+  const { act, snapshot } = before(type);
+  const meeting = act.facts as EventFacts<typeof type>;
+  const at = meeting.posts.length - 1;
+  const posts = meeting.posts.map((one, place) =>
+    place === at
+      ? { ...one, tallies: one.tallies.map((tally) => ({ ...tally, approve: one.ballotsReturned })) }
+      : one,
+  );
+  const tried = () =>
+    judge(snapshot, { type, facts: { ...meeting, posts }, by: 'somebody', today: meeting.on }, plan);
+  const fields = invalidFields(tried);
+  expect(fields).toContain(`posts[${at}].tallies`);
+  expect(fields.filter((field) => !field.startsWith(`posts[${at}].tallies`))).toEqual([]);
+  expect(new Set(fields).size).toBe(fields.length);
 });
 
 test('四(二)2(2): an upheld objection that adds a voter changes how many are registered', () => {

@@ -76,7 +76,7 @@ export const residentsElectionTable = [
         })),
       })),
     }),
-    invalid: ['tallies'],
+    invalid: ['posts[0].tallies'],
   }),
   row('五', 'more ballots back than handed out: void', 'residents.election-meeting-held', {
     in: 'the residents election is void',

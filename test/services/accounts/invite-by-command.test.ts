@@ -72,6 +72,10 @@ describe('npm run invite', () => {
       args: ['--sign-in-name', 'xx', '--role', 'administrator', '--prefix', 'town'],
       says: /^--prefix is "town"/,
     },
+    {
+      args: ['--sign-in-name', 'xx', '--role', 'administrator', '--prefix', '15062610'],
+      says: /^--prefix is "15062610", but must be the 2, 4, 6, 9 or 12 digits of a division\.$/m,
+    },
     { args: ['--sign-in', 'x'], says: /Unknown option/ },
     { args: [...first.slice(0, 2), '--sign-in-name', '13800000000', ...first.slice(4)], says: /signInName/ },
   ])('one sentence for $args', async ({ args, says }) => {

@@ -11,9 +11,9 @@ interface Case {
   readonly may: boolean;
 }
 
-/** Every role for a province, a county, a town, just below a town, and a community. */
+/** Every role for a province, a prefecture, a county, a town and a community. */
 export const operatorCases: readonly Case[] = ROLES.flatMap((role) =>
-  ['15', '150626', FIRST.slice(0, 9), FIRST.slice(0, 10), FIRST].map((prefix) => ({
+  ['15', '1506', '150626', FIRST.slice(0, 9), FIRST].map((prefix) => ({
     role,
     prefix,
     may: OPERATORS.includes(role) && prefix.length <= 9,

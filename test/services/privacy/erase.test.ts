@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { insertObjection } from '../../../db/objections.ts';
 import { systemClock } from '../../../services/clock.ts';
 import { depsOf } from '../../../services/deps.ts';
 import { readCommands } from '../../../services/inspect-replay.ts';
@@ -12,7 +13,18 @@ import { aboutAnother, correctedActs, FINDING_TEXTS } from '../../support/correc
 import { ownDatabase } from '../../support/database.ts';
 import { openDesk } from '../../support/desk.ts';
 import { personsIn } from '../../support/persons.ts';
-import { actorOf, actsBefore, actsOf, FIRST, play, renewalOf, SECOND, setDay } from '../../support/town.ts';
+import { expectProblem } from '../../support/problem.ts';
+import {
+  actorOf,
+  actsBefore,
+  actsOf,
+  FIRST,
+  play,
+  renewalOf,
+  SECOND,
+  setDay,
+  theAct,
+} from '../../support/town.ts';
 
 /**
  * Two renewals are concluded on the same day, under plans that keep what is about persons for 24 months and for 6;
@@ -27,6 +39,7 @@ const long = renewalOf(FIRST);
 const short = renewalOf(SECOND, anotherTown);
 const running = renewalOf(SECOND);
 const acts = correctedActs();
+const shortActs = actsOf(SECOND, { plan: anotherTown, from: '2023-09-04' });
 const REVIEWER = 'county-organization';
 
 const sentText = async (sentAt: string) => {
@@ -42,6 +55,23 @@ const sentText = async (sentAt: string) => {
   );
 };
 
+/** Somebody without account objects to a notice of the renewal that runs on. */
+const objection = (receipt: string, eraseAfter: string) =>
+  insertObjection(connection.db, {
+    receipt,
+    renewal: running,
+    community: SECOND,
+    notice: 'voter-list',
+    posted_revision: 1,
+    filed_on: '2021-01-08',
+    filed_at: '2021-01-08T01:00:00Z',
+    due_on: '2021-01-11',
+    text: '演练异议：请核实名单。',
+    name: '演练居民',
+    contact: '19900000000',
+    erase_after: eraseAfter,
+  });
+
 beforeAll(async () => {
   await setDay(deps, CONCLUDED);
   for (const [revision, act] of acts.entries()) {
@@ -51,11 +81,13 @@ beforeAll(async () => {
   }
   await keepPlan(deps, anotherTown);
   await openRenewal(deps, { community: SECOND, plan: anotherTown.id, actor: 'leading-group-office' });
-  const shortActs = actsOf(SECOND, { plan: anotherTown, from: '2023-09-04' });
   await play(deps, shortActs, { community: SECOND, plan: anotherTown });
   await play(deps, actsBefore(actsOf(SECOND), 'follow-up.accepted'), { community: SECOND });
   for (const sentAt of ['2022-01-01T00:00Z', '2022-01-19T00:00Z', '2024-01-20T08:00Z'])
     await sentText(sentAt);
+  await objection('long-past', '2022-03-04');
+  await objection('last-day', '2024-07-20');
+  await objection('longer', '2026-01-20');
 });
 
 const kept = async (renewal: string) =>
@@ -70,6 +102,13 @@ const snapshotOf = async (renewal: string) =>
     .rows[0]?.text ?? '';
 const texts = async () =>
   (await pool.query('select count(sent_text)::int as left from delivery')).rows[0].left as number;
+const objectionsKept = async () =>
+  (
+    await pool.query<{ receipt: string; words: number; erased: boolean }>(
+      `select receipt, num_nonnulls(text, name, contact) as words, erased_at is not null as erased
+       from public_objection order by erase_after`,
+    )
+  ).rows;
 const history = async (renewal: string) =>
   (await desk.get(`/api/renewals/${renewal}/events?limit=1000`, REVIEWER)).json().events;
 const retention = async (renewal: string) =>
@@ -98,8 +137,13 @@ test('on the last day of its retention everything is there yet', async () => {
   expect(await retention(short)).toEqual({ until: '2024-07-20', erasedOn: null });
   expect(await retention(long)).toEqual({ until: '2026-01-20', erasedOn: null });
   expect(await retention(running)).toEqual({ until: null, erasedOn: null });
-  expect(await eraseDue(deps)).toEqual({ renewals: [], personalFacts: 0, sentTexts: 2 });
+  expect(await eraseDue(deps)).toEqual({ renewals: [], personalFacts: 0, sentTexts: 2, objections: 1 });
   expect(await texts()).toBe(1);
+  expect(await objectionsKept()).toEqual([
+    { receipt: 'long-past', words: 0, erased: true },
+    { receipt: 'last-day', words: 3, erased: false },
+    { receipt: 'longer', words: 3, erased: false },
+  ]);
 });
 
 describe('on the day after', () => {
@@ -114,6 +158,7 @@ describe('on the day after', () => {
     const both = await Promise.all([eraseDue(deps), eraseDue(depsOf(open(), systemClock))]);
     expect(both.flatMap(({ renewals }) => renewals)).toEqual([short]);
     expect(both.map(({ personalFacts }) => personalFacts).toSorted((a, b) => a - b)).toEqual([0, there]);
+    expect(both.map(({ objections }) => objections).toSorted((a, b) => a - b)).toEqual([0, 1]);
   });
 
   test('nothing is left of persons but their ids, and of the others everything', async () => {
@@ -123,6 +168,14 @@ describe('on the day after', () => {
     expect(await kept(long)).toMatchObject({ erased: 0 });
     expect(await kept(running)).toMatchObject({ erased: 0 });
     expect(personsIn(await snapshotOf(running))).not.toEqual([]);
+  });
+
+  test('of objections without account only those are left whose own time has not come', async () => {
+    expect(await objectionsKept()).toMatchObject([
+      { receipt: 'long-past', words: 0 },
+      { receipt: 'last-day', words: 0, erased: true },
+      { receipt: 'longer', words: 3, erased: false },
+    ]);
   });
 
   test('the record is the same to the byte, and holds', async () => {
@@ -165,6 +218,25 @@ describe('on the day after', () => {
     expect(answer.json()).toEqual({ values: [{ path, value: { erased: true } }] });
   });
 
+  test('what is refused from now on is kept without what it says of persons, and is no fault of the record', async () => {
+    const { kept: before, erased = 0 } = (await kept(short)) ?? {};
+    const determined = theAct(shortActs, 'party.preliminary-candidates-determined');
+    const { revision } = (await desk.get(`/api/renewals/${short}`, REVIEWER)).json();
+    const attempt = { ...determined, revision, by: actorOf(SECOND, determined.as) };
+    expectProblem(await desk.record(short, attempt), 422);
+    const after = await kept(short);
+    expect(after?.kept).toBe(before);
+    expect(after?.erased).toBeGreaterThan(erased);
+    const { refusals } = (await desk.get(`/api/renewals/${short}/refusals`, REVIEWER)).json();
+    expect(refusals.at(-1).facts.candidates[0]).toMatchObject({ name: { erased: true } });
+    expect(personsIn(JSON.stringify(refusals))).toEqual([]);
+    expect((await replayRenewal(connection, short)).faults).toEqual([]);
+  });
+
+  test('no event is possible any more that could bring persons into it', async () => {
+    expect((await desk.get(`/api/renewals/${short}`, REVIEWER)).json().possibleEvents).toEqual([]);
+  });
+
   test('that it was done is kept', async () => {
     const { rows } = await pool.query(
       `select subject, person, detail from audit where kind = 'personal-facts-erased'`,
@@ -184,7 +256,7 @@ describe('on the day after', () => {
   });
 
   test('done again, it finds nothing', async () => {
-    expect(await eraseDue(deps)).toEqual({ renewals: [], personalFacts: 0, sentTexts: 0 });
+    expect(await eraseDue(deps)).toEqual({ renewals: [], personalFacts: 0, sentTexts: 0, objections: 0 });
   });
 });
 

@@ -94,6 +94,40 @@ test('what is done and has begun anew meanwhile is not told with the old date', 
   ]);
 });
 
+test('what is of a community in which somebody holds no role any more is not told to them', async () => {
+  const elsewhere = { renewal: renewalOf(SECOND), step: 'b', dueOn: '2021-01-15', openedAt: OPENED };
+  const hold = (role: string, prefix: string) =>
+    own.connection.pool.query('insert into appointment values ($1, $2, $3)', [secretary, role, prefix]);
+  await hold('community-secretary', SECOND);
+  await open('a', '2021-01-15');
+  await openDeadline(own.connection, elsewhere);
+  await sweepAt('2021-01-08', '09:00');
+  await own.connection.pool.query('delete from appointment where person = $1', [secretary]);
+  await hold('community-secretary', SECOND);
+  // Whoever looks after accounts reads no renewals.
+  await hold('administrator', FIRST.slice(0, 9));
+  expect(await compose(clock.deps, secretary)).toMatchObject({ notices: 1 });
+  expect(await told()).toEqual(['01-08 09:00 digest digest: b due-in-7-days']);
+  const { rows } = await own.connection.pool.query(
+    'select step, dropped from notice where person = $1 order by step',
+    [secretary],
+  );
+  expect(rows).toEqual([
+    { step: 'a', dropped: 'not-theirs' },
+    { step: 'b', dropped: null },
+  ]);
+});
+
+test('whoever has another role in a community by now is told of it still', async () => {
+  await open('a', '2021-01-15');
+  await sweepAt('2021-01-08', '09:00');
+  await own.connection.pool.query(
+    `update appointment set role = 'work-group', prefix = $2 where person = $1`,
+    [secretary, FIRST.slice(0, 9)],
+  );
+  expect(await compose(clock.deps, secretary)).toMatchObject({ notices: 1 });
+});
+
 test('found at night after a stop, it goes out in the morning', async () => {
   await open('a', '2021-01-15');
   for (const time of ['20:59', '21:00', '23:30']) {

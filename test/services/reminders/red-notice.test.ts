@@ -7,6 +7,19 @@ const { connection } = await ownDatabase('town');
 const { db, pool } = connection;
 const { place, outcome } = answering(connection);
 
+test('what was answered to a yellow notice is the reply to the red one where it is said again', async () => {
+  const { renewal, secretary } = place();
+  const step = 'preparation.training.open';
+  const said = { person: secretary, note: '等待县委批复', promiseOn: '2020-12-18' };
+  const yellow = await tell(connection, secretary, [{ renewal, step, form: 'yellow' }]);
+  expect(await outcome({ message: yellow, ...said })).toBe('done');
+  const id = await issue(connection, { renewal, step, form: 'red' });
+  const message = await tell(connection, secretary, [{ renewal, step, form: 'red' }]);
+  expect(await outcome({ message, ...said })).toBe('done');
+  const row = await db.selectFrom('supervision_notice').selectAll().where('id', '=', id).executeTakeFirst();
+  expect(row).toMatchObject({ replied_by: secretary, reason: '等待县委批复', promised: '2020-12-18' });
+});
+
 describe('a red notice', () => {
   const red = { renewal: '', secretary: '', workGroup: '', notice: '' };
   const told = () => [{ renewal: red.renewal, step: 'preparation.training.open', form: 'red' as const }];
@@ -66,6 +79,25 @@ describe('a red notice', () => {
       .where('id', '=', red.notice)
       .executeTakeFirst();
     expect(row).toMatchObject({ replied_by: 'leading-group-office', reason: '改在周五', promised: null });
+  });
+
+  test('takes words that were said before, by whom the last reply is not', async () => {
+    const message = await tell(connection, red.secretary, told());
+    const before = { person: red.secretary, note: '讲师未到位', promiseOn: '2020-12-18' };
+    expect(await outcome({ message, ...before })).toBe('done');
+    const row = await db
+      .selectFrom('supervision_notice')
+      .selectAll()
+      .where('id', '=', red.notice)
+      .executeTakeFirst();
+    expect(row).toMatchObject({ replied_by: red.secretary, reason: '讲师未到位', promised: '2020-12-18' });
+    expect(
+      await outcome({
+        message: await tell(connection, 'leading-group-office', told(), { role: 'leading-group' }),
+        person: 'leading-group-office',
+        note: '改在周五',
+      }),
+    ).toBe('done');
   });
 
   test('once closed keeps the reply that it was closed on', async () => {

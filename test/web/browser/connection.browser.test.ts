@@ -95,3 +95,91 @@ inABrowser.each(WIDTHS)('a form, at %i', (width) => {
     expect(await revision(THIRD)).toBe(1);
   });
 });
+
+interface Notice {
+  readonly colour: string;
+  readonly community: { readonly code: string };
+}
+
+inABrowser.each(WIDTHS)('without a network, at %i', (width) => {
+  const town = consoleFor({ from: 'played' });
+  const BANNER = '没有网络。看到的可能不是最新情况';
+
+  /** The secretary of a community that owes a red notice its reply. */
+  async function whoOwesReply() {
+    const { context } = await town().visitor({ width }, 'leading-group-office');
+    const { notices }: { notices: Notice[] } = await (
+      await context.request.get('/api/supervision-notices?state=open')
+    ).json();
+    const red = notices.find(({ colour }) => colour === 'red');
+    return town().visitor({ width }, `secretary-${red?.community.code}`);
+  }
+
+  test('a reply fails at once, says so, stays, and is sent when its writer sends it', async () => {
+    const { page, context, expects } = await whoOwesReply();
+    expects(/net::ERR_/);
+    const replies: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('/reply')) replies.push(request.url());
+    });
+    await page.goto('/supervision?state=mine');
+    await page.getByRole('button', { name: '书面回复' }).first().click();
+    const reason = page.getByRole('textbox', { name: '原因和措施' });
+    const send = page.getByRole('button', { name: '提交回复' });
+
+    await reason.fill('   ');
+    await page.getByLabel('承诺办结日期（可不填）').fill('2021-01-01');
+    await send.click();
+    await page.getByText('请写明原因').waitFor();
+    await page.getByText('承诺日期不能早于今天').waitFor();
+    expect(replies).toEqual([]);
+    await page.getByLabel('承诺办结日期（可不填）').fill('');
+    await reason.fill('两名候选人外出，已电话联系，下周补签');
+
+    await context.setOffline(true);
+    await page.getByText(BANNER).waitFor();
+    await send.click();
+    await page.getByRole('alert').getByText('没有提交成功。填写的内容还在，恢复后再提交。').waitFor();
+    await expectNoViolations(page);
+    const tried = replies.length;
+
+    await context.setOffline(false);
+    await page.getByText(BANNER).waitFor({ state: 'hidden' });
+    await page.reload();
+    await reason.waitFor();
+    expect(await reason.inputValue()).toBe('两名候选人外出，已电话联系，下周补签');
+    // Nothing that failed is sent behind anybody's back.
+    expect(replies).toHaveLength(tried);
+    await send.click();
+    await page.getByText('两名候选人外出，已电话联系，下周补签').waitFor();
+    await reason.waitFor({ state: 'detached' });
+  });
+
+  test('a page that was not read yet says what is the matter, and is read once the network is back', async () => {
+    const { page, context, expects } = await town().visitor({ width }, 'leading-group-office');
+    expects(/net::ERR_/, /Failed to fetch dynamically imported module/, /Unable to preload/);
+    await page.goto('/messages');
+    await page.getByRole('heading', { level: 1, name: '消息' }).waitFor();
+    await page.goto('/supervision');
+    await page.locator('.notice').first().waitFor();
+    await context.setOffline(true);
+    await page.getByText('待销号', { exact: true }).first().click();
+    await page.getByText('没有网络，或者连接不上服务器').waitFor();
+    await expectNoViolations(page);
+    await context.setOffline(false);
+    await page.getByText('没有网络，或者连接不上服务器').waitFor({ state: 'hidden' });
+  });
+
+  test('the board shows no rows for a filter that it could not ask for', async () => {
+    const { page, context, expects } = await town().visitor({ width }, 'leading-group-office');
+    expects(/net::ERR_/);
+    await page.goto('/board');
+    await page.getByText('共 8 个社区').waitFor();
+    await context.setOffline(true);
+    await page.getByRole('textbox', { name: '社区名称' }).fill('朝阳');
+    await page.getByText('没有网络，或者连接不上服务器').waitFor();
+    expect(await page.getByText('共 8 个社区').count()).toBe(0);
+    await context.setOffline(false);
+    await page.getByText('8 个社区中的 1 个').or(page.getByText('共 1 个社区')).first().waitFor();
+  });
+});

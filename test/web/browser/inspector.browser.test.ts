@@ -82,6 +82,7 @@ inABrowser.each(WIDTHS)('an inspector, at %i', (width) => {
     await expectNoViolations(page);
     await page.reload();
     await page.getByText(/您看到的是.*第1条记录时的情况/).waitFor();
+    await page.getByText(/^（\d+年.*时）$/).waitFor();
     await page.getByRole('button', { name: '回到现在' }).click();
     await expect.poll(() => page.url()).not.toContain('at=');
   });
@@ -156,6 +157,10 @@ inABrowser.each(WIDTHS)('an inspector, at %i', (width) => {
     await suspend.getByLabel('文号').fill('督查〔2021〕3号');
     await suspend.getByRole('button', { name: '暂停换届' }).click();
     await suspend.waitFor({ state: 'hidden' });
+    const chart = page.getByRole('img', { name: /换届流程图/ });
+    await page.getByRole('button', { name: '全图' }).click();
+    await chart.locator('text', { hasText: '‖ 召开选举大会' }).waitFor();
+    await expect.poll(() => chart.locator('text', { hasText: '✓ 选举大会' }).count()).toBe(0);
     await secretary.page.getByText('督查组已暂停本社区的换届').waitFor();
     await expect.poll(() => secretary.page.getByText('现在请办').count()).toBe(0);
     await expectNoViolations(secretary.page);

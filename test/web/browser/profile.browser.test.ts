@@ -10,18 +10,37 @@ import { PASSWORD, TOWN } from '../../support/front-desk.ts';
 import { FIRST } from '../../support/town.ts';
 
 const NAME = 'yanlian.shuji';
+const OTHER = 'yanlian.fushuji';
 
-/** A secretary with an account of her own, as an administrator makes it; the drill's people have none. */
-async function addSecretary({ connection: { db } }: Deps): Promise<void> {
+/** Secretaries with accounts of their own, as an administrator makes them; the drill's people have none. */
+async function addSecretaries({ connection: { db } }: Deps): Promise<void> {
   const at = Temporal.Now.instant().toString();
   const roles = [{ role: 'community-secretary', prefix: FIRST }] as const;
-  const given = { name: '演练书记甲', phone: null, email: null, region: TOWN, roles, signInName: NAME };
-  const person = await db.transaction().execute((tx) => addPerson(tx, given, at));
-  await savePassword(db, { person, hash: await hashPassword(PASSWORD), at });
+  const hash = await hashPassword(PASSWORD);
+  for (const [signInName, name] of [
+    [NAME, '演练书记甲'],
+    [OTHER, '演练书记乙'],
+  ] as const) {
+    const given = { name, phone: null, email: null, region: TOWN, roles, signInName };
+    const person = await db.transaction().execute((tx) => addPerson(tx, given, at));
+    await savePassword(db, { person, hash, at });
+  }
+}
+
+/** What the administrator of the drill does with the account of somebody. */
+async function administer(address: string, signInName: string) {
+  const headers = { 'x-acting-person': 'administrator', 'content-type': 'application/json' };
+  const { accounts } = await (await fetch(`${address}/api/accounts?limit=500`, { headers })).json();
+  const { person } = accounts.find((one: { signInName: string }) => one.signInName === signInName);
+  return async (method: 'POST' | 'PUT', path: string, body: object) => {
+    const init = { method, headers, body: JSON.stringify(body) };
+    const answer = await fetch(`${address}/api/accounts/${person}${path}`, init);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  };
 }
 
 inABrowser.each(WIDTHS)('an account, at %i', (width) => {
-  const town = consoleFor({ from: 'town', before: addSecretary });
+  const town = consoleFor({ from: 'town', before: addSecretaries });
 
   test('gets a second factor, which signing in asks for from then on', async () => {
     const { page, expects } = await town().visitor({ width });
@@ -63,6 +82,40 @@ inABrowser.each(WIDTHS)('an account, at %i', (width) => {
     await page.getByLabel('验证码').fill(codeAt(secret, town().now()));
     await page.getByRole('button', { name: '继续' }).click();
     await page.getByRole('heading', { level: 1, name: '下一步' }).waitFor();
+  });
+
+  test('tells its person on every page what an administrator did, until they say that they have seen it', async () => {
+    const act = await administer(town().address, OTHER);
+    await act('POST', '/invitation', { show: true });
+    await act('PUT', '', { name: '演练书记乙', signInName: OTHER, phone: '13700000000', email: null });
+    const { page } = await town().visitor({ width });
+    await page.goto('/sign-in');
+    await page.getByLabel('账号或手机号').fill(OTHER);
+    await page.getByLabel('密码').fill(PASSWORD);
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+
+    const notice = page.getByRole('alert').filter({ hasText: '您的账号有变动，请核对' });
+    await notice.waitFor();
+    await expect
+      .poll(() => notice.getByRole('listitem').allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/演练管理员 · 更改了手机号$/),
+        expect.stringMatching(/演练管理员 · 生成并看到了设置密码的链接$/),
+      ]);
+    await expectNoViolations(page);
+    await notice.getByRole('link', { name: '账号动态' }).click();
+    const list = page.getByRole('table', { name: '账号动态' });
+    await expect.poll(() => list.getByText('待确认').count()).toBe(2);
+    await notice.waitFor();
+    await expectNoViolations(page);
+    await notice.getByRole('button', { name: '我已看过' }).click();
+    await notice.waitFor({ state: 'hidden' });
+    await list.getByText('确认看过管理员的操作').waitFor();
+    expect(await list.getByText('待确认').count()).toBe(0);
+    await list.getByText('生成并看到了设置密码的链接').waitFor();
+    await page.reload();
+    await list.getByText('在新设备上登录').waitFor();
+    expect(await notice.count()).toBe(0);
   });
 
   test('shows where it is signed in, and ends another device', async () => {

@@ -11,3 +11,10 @@ test('the days of a sentence are said as people say them, and what only looks li
     en: 'posted 4 January, no. 2021-13-40',
   });
 });
+
+test('on paper, which is kept, the days of a sentence have their year', () => {
+  expect(withDaysInWords({ zh: '2021-03-09晚于今天', en: '2021-03-09 is later than today' }, true)).toEqual({
+    zh: '2021年3月9日晚于今天',
+    en: '9 March 2021 is later than today',
+  });
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { fullYears } from '../../../machines/calendar.ts';
+import type { LedgerPerson } from '../../../machines/ledger/person.ts';
 import { galutu2020 } from '../../../machines/plan/galutu-2020.ts';
 import { secretaryGoals, teamGoals } from '../../../web/features/ledger/goals/goals.ts';
 import {
@@ -10,9 +12,10 @@ import {
   teamOnRecord,
   within,
 } from '../../../web/features/ledger/goals/team.ts';
+import { withDays } from '../../../web/features/ledger/goals/with-days.ts';
 import { avoidanceOf, standingIn } from '../../../web/features/ledger/kinship/conflicts.ts';
 import { withNames } from '../../../web/features/ledger/names.ts';
-import { somebody, TODAY } from './people.ts';
+import { listed, somebody, TODAY } from './people.ts';
 
 const plan = galutu2020;
 const men = { gender: 'male', birthDate: '1970-01-01', education: 'high-school', partySince: null } as const;
@@ -70,6 +73,30 @@ describe('the goals of a team', () => {
     ]);
     expect(goals[0]).toMatchObject({ actual: { zh: '18年' }, mandatory: false });
     expect(secretaryGoals(outsider, TODAY, plan)).toMatchObject([{ satisfied: false, mandatory: true }]);
+  });
+});
+
+describe('goals from a list in which days are masked', () => {
+  const days: Partial<LedgerPerson>[] = [
+    { birthDate: '1984-12-20', partySince: '2015-12-21' },
+    { birthDate: '1984-12-21', partySince: '2015-12-20' },
+    { birthDate: '1985-12-20', partySince: '2020-12-20' },
+    { birthDate: '1960-02-29', partySince: null },
+  ];
+
+  test.each(days)('are the same as from the days: %o', (about) => {
+    const kept = somebody('person-01', about);
+    const known = withDays(listed('person-01', about), TODAY);
+    const alone = { party: ['person-01'], residents: [], secretary: 'person-01' };
+    expect(teamGoals([known], alone, TODAY, plan)).toEqual(teamGoals([kept], alone, TODAY, plan));
+    expect(secretaryGoals(known, TODAY, plan)).toEqual(secretaryGoals(kept, TODAY, plan));
+  });
+
+  test.each(['2020-02-29', '2021-02-28', '2020-12-31'])('also on %s', (today) => {
+    for (const age of [0, 1, 35, 36, 59]) {
+      const { birthDate, partySince } = withDays({ ...listed('person-01'), age, partyYears: age }, today);
+      expect([birthDate, partySince].map((day) => day && fullYears(day, today))).toEqual([age, age]);
+    }
   });
 });
 

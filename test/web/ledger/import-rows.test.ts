@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { judgeImport } from '../../../machines/ledger/judge-import.ts';
 import { readSheet } from '../../../machines/ledger/sheet.ts';
 import {
-  answeredRows,
   besideTheRows,
   countsOf,
   faultyFields,
-  maySend,
+  openRows,
   withCell,
   withoutLine,
 } from '../../../web/features/ledger/import/import-rows.ts';
@@ -45,38 +44,15 @@ describe('faulty rows', () => {
 describe('identity numbers', () => {
   test('in a column that is not taken over are told of, and keep nothing back', () => {
     expect(besideTheRows(sheet).map(({ line, problem }) => [line, problem.field])).toEqual([[4, '备注']]);
-    expect(maySend(sheet.rows)).toBe(true);
   });
 
   test('in a cell that would be sent keep all of it on the device', () => {
-    expect(maySend(withCell(sheet.rows, 2, 'phone', '150626198005040012'))).toBe(false);
+    const [first] = judge([...withCell(sheet.rows, 2, 'phone', '150626198005040012')]);
+    expect(first?.action).toBe('refused');
+    expect(first?.problems.map(({ field }) => field)).toEqual(['phone']);
   });
 });
 
-describe('to whom days are masked the server says what becomes of rows', () => {
-  const judged = judge();
-
-  test('before it has, they are open', () => {
-    expect(answeredRows(judged, undefined, []).map(({ action }) => action)).toEqual(['open', 'open', 'open']);
-  });
-
-  test('refused ones with their problems, the others open until all are right', () => {
-    const [, second] = judged;
-    const rows = answeredRows(judged, undefined, [{ line: 3, problems: second?.problems ?? [] }]);
-    expect(rows.map(({ action }) => action)).toEqual(['open', 'refused', 'open']);
-    expect(rows[1]?.problems).toEqual(second?.problems);
-  });
-
-  test('then each with its action', () => {
-    const trial = [
-      { line: 2, action: 'update', person: 'person-01' },
-      { line: 3, action: 'add', person: null },
-      { line: 4, action: 'same', person: 'person-02' },
-    ] as const;
-    expect(answeredRows(judged, [...trial], []).map(({ action }) => action)).toEqual([
-      'update',
-      'add',
-      'same',
-    ]);
-  });
+test('as long as those of the ledger are not shown, all rows are open', () => {
+  expect(countsOf(openRows(sheet.rows))).toEqual({ add: 0, update: 0, same: 0, refused: 0, open: 3 });
 });

@@ -1,4 +1,6 @@
+import { fullYears } from '../../../machines/calendar.ts';
 import type { LedgerPerson } from '../../../machines/ledger/person.ts';
+import type { ShownPerson } from '../../../web/features/ledger/use-ledger.ts';
 
 export const TODAY = '2020-12-20';
 
@@ -21,3 +23,16 @@ export const somebody = (id: string, about: Partial<LedgerPerson> = {}): LedgerP
   phone: null,
   ...about,
 });
+
+/** The same as a list has them. */
+export function listed(id: string, about: Partial<LedgerPerson> = {}): ShownPerson {
+  const person = somebody(id, about);
+  const { birthDate, partySince } = person;
+  return {
+    ...person,
+    birthDate: `${birthDate.slice(0, 4)}-**-**`,
+    partySince: partySince && `${partySince.slice(0, 4)}-**-**`,
+    age: fullYears(birthDate, TODAY),
+    partyYears: partySince === null ? null : fullYears(partySince, TODAY),
+  };
+}

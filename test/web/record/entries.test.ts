@@ -30,6 +30,8 @@ const message = {
   to: { id: 'secretary', name: 'A' },
   form: 'direct',
   composedAt: '2021-01-02T12:00:00Z',
+  readAt: null,
+  answers: [],
   told: [
     {
       step: 'party-organization.request',
@@ -64,9 +66,32 @@ describe('the history', () => {
   });
 
   test('ends at the moment that is shown, before what came after it', () => {
-    expect(entriesOf(recorded, 2).map(({ key }) => key)).toEqual(['message-m', 'event-2', 'event-1']);
-    expect(entriesOf(recorded, 3)).toHaveLength(5);
-    expect(entriesOf(recorded, 1).map(({ key }) => key)).toEqual(['event-1']);
+    const keysAt = (revision: number) =>
+      entriesOf(recorded, { revision, today: `2021-01-0${revision}` }).map(({ key }) => key);
+    expect(keysAt(2)).toEqual(['message-m', 'event-2', 'event-1']);
+    expect(keysAt(3)).toHaveLength(5);
+    expect(keysAt(1)).toEqual(['event-1']);
+  });
+
+  test.each([
+    ['the day of the moment', '2021-01-02T15:59:00Z', 1],
+    ['the day after it, though nothing was recorded yet', '2021-01-02T16:00:00Z', 0],
+    ['before the next record', '2021-01-03T01:00:00Z', 0],
+  ])('leaves out messages of later days: sent on %s', (_, composedAt, expected) => {
+    const messages = [{ ...message, composedAt }];
+    const seen = entriesOf({ ...recorded, messages }, { revision: 2, today: '2021-01-02' });
+    expect(seen.filter(({ kind }) => kind === 'message')).toHaveLength(expected);
+  });
+
+  test('says of a message only what had come back by then', () => {
+    const answer = { step: '', note: '', promised: null };
+    const answers = ['2021-01-02T13:00:00Z', '2021-01-04T01:00:00Z'].map((at) => ({ ...answer, at }));
+    const messages = [{ ...message, readAt: '2021-01-04T01:00:00Z', answers }];
+    const messageAt = (moment?: { revision: number; today: string }) =>
+      entriesOf({ ...recorded, messages }, moment).find(({ kind }) => kind === 'message')?.message;
+    expect(messageAt()).toMatchObject({ readAt: '2021-01-04T01:00:00Z', answers });
+    const then = messageAt({ revision: 2, today: '2021-01-02' });
+    expect(then).toMatchObject({ readAt: null, answers: answers.slice(0, 1) });
   });
 
   test('is filtered by what it is about, by person and by the stay in a step', () => {

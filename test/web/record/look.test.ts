@@ -42,15 +42,18 @@ test('a chain breaks where an entry does not follow the one before it, or where 
 
 test('a renewal is sent back to a step before its own, the latest of them first; while suspended, before where it stood', () => {
   const step = 'party-organization.inspection-list';
-  const running = returnPlaces({ step, status: 'running', states: [] });
+  const stage = 'party-organization';
+  const running = returnPlaces({ step, status: 'running', stage, held: [] });
   expect(running[0]?.id).toBe('party-organization.town-recommendation');
   expect(running.at(-1)).toMatchObject({ id: 'preparation', title: { zh: '准备阶段' } });
   for (const { id, title } of running) expect(title.zh).not.toBe(id);
-  const left = { enteredAt: 3, enteredOn: '', leftAt: 8, leftOn: '' };
-  const states = [
-    { id: step, title: { zh: '', en: '' }, active: false, stays: [left], refusedAt: [], waivedRules: [] },
-  ];
-  expect(returnPlaces({ step: 'suspended', status: 'suspended', states })).toEqual(running);
+  const suspended = { step: 'suspended', status: 'suspended' } as const;
+  expect(returnPlaces({ ...suspended, stage, held: [step] })).toEqual(running);
+  // A handover held beside the stage tells nothing of it.
+  const beside = ['follow-up.party-handover', 'residents-committee.result'];
+  expect(returnPlaces({ ...suspended, stage: 'residents-committee', held: beside })[0]?.id).toBe(
+    'residents-committee.election-meeting',
+  );
 });
 
 test('the point under the pointer stays where it is when one zooms', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { stageFlows } from '../../../machines/chart/stage-flows.ts';
 import type { Stage } from '../../../machines/plan/words.ts';
-import { countOf, marksOf, type Seen, stepOfState } from '../../../web/features/record/chart/marks.ts';
+import { stepOfState } from '../../../machines/steps.ts';
+import { countOf, marksOf, type Seen } from '../../../web/features/record/chart/marks.ts';
 import { actsBefore, actsOf, FIRST, theAct } from '../../support/town.ts';
 import { seenAfter } from './moments.ts';
 

@@ -1,5 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { useLiveUpdates } from '../../api/live.ts';
 import { useLanguage } from '../../language/language.tsx';
 import type { Me } from '../../session/me.ts';
@@ -14,11 +14,16 @@ const words = {
   skip: { zh: '跳到正文', en: 'Skip to the page' },
 } as const;
 
+const AccountNotice = lazy(async () => ({
+  default: (await import('../../features/profile/account-notice.tsx')).AccountNotice,
+}));
+
 /** What surrounds every page of somebody who is signed in. */
 export function Shell({ me }: { readonly me: Me }) {
   const { say } = useLanguage();
   useLiveUpdates();
   const places = placesFor(me);
+  const unseen = me.account?.unseenEvents ?? 0;
   // What surrounds a page comes first, and the page after it: drawn at one go they would keep the browser for long.
   const hasPage = useDeferredValue(true, false);
   return (
@@ -31,6 +36,11 @@ export function Shell({ me }: { readonly me: Me }) {
       <div className="shell-middle">
         <SideMenu places={places} />
         <main id="page" className="shell-page" tabIndex={-1}>
+          {unseen > 0 && (
+            <Suspense>
+              <AccountNotice person={me.person.id} unseen={unseen} />
+            </Suspense>
+          )}
           {hasPage && <Outlet />}
         </main>
       </div>

@@ -15,6 +15,16 @@ const words = {
     zh: '此后只凭密码就能登录，对方在所有设备上退出。请先核实确是本人要求。',
     en: 'The password alone lets them in then, and they are signed out everywhere. Make sure that they asked for it themselves.',
   },
+  identity: { zh: '统一身份认证', en: 'Identity provider' },
+  linked: {
+    zh: '已关联。本人经统一身份认证登录时自动关联；更改登录名、手机号或邮箱后自动解除。',
+    en: 'Linked. It is linked when the person comes in by the provider, and unlinked when sign-in name, number or e-mail change.',
+  },
+  unlink: { zh: '解除关联', en: 'Unlink it' },
+  unlinkMeans: {
+    zh: '对方在所有设备上退出，下次经统一身份认证登录时重新核对。系统会告知本人。',
+    en: 'They are signed out everywhere, and looked for anew when they next come in by the provider. They are told.',
+  },
   account: { zh: '账号', en: 'Account' },
   openNow: { zh: '账号已开通。', en: 'The account is open.' },
   closedNow: { zh: '账号已关闭。', en: 'The account is closed.' },
@@ -32,13 +42,14 @@ const words = {
 
 const CHANGED = ['GET /api/accounts', 'GET /api/people'] as const;
 
-/** Removing a lost second factor; closing an account and opening it again. */
+/** Removing a lost second factor, unlinking an identity; closing an account and opening it again. */
 export function AccountDoor({ account }: { readonly account: Account }) {
   const { say } = useLanguage();
-  const { person, name, closedAt, hasSecondFactor } = account;
+  const { person, name, closedAt, hasSecondFactor, hasIdentity } = account;
   const close = useSend('POST /api/accounts/{person}/close', CHANGED);
   const reopen = useSend('POST /api/accounts/{person}/reopen', CHANGED);
   const reset = useSend('DELETE /api/accounts/{person}/totp', CHANGED);
+  const unlink = useSend('DELETE /api/accounts/{person}/identity', CHANGED);
   const given = { params: { person } };
   return (
     <>
@@ -55,6 +66,19 @@ export function AccountDoor({ account }: { readonly account: Account }) {
               act={() => reset.mutateAsync(given)}
             />
           )}
+        </section>
+      )}
+      {hasIdentity && (
+        <section>
+          <h2>{say(words.identity)}</h2>
+          <p>{say(words.linked)}</p>
+          <ConfirmedButton
+            label={words.unlink}
+            question={{ zh: `解除${name}的关联？`, en: `Unlink the identity of ${name}?` }}
+            consequence={words.unlinkMeans}
+            danger
+            act={() => unlink.mutateAsync(given)}
+          />
         </section>
       )}
       <section>

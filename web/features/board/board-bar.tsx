@@ -1,8 +1,9 @@
 import { Button, Checkbox } from 'antd';
 import { STAGES } from '../../../machines/plan/words.ts';
 import type { Text } from '../../../machines/text.ts';
+import { dayInSentence } from '../../language/dates.ts';
 import { useLanguage } from '../../language/language.tsx';
-import type { Choice } from './choice.ts';
+import type { Choice, StageOfPlan } from './choice.ts';
 import { stageHeads } from './columns-shown.ts';
 import type { Choose } from './use-choice.ts';
 
@@ -29,15 +30,22 @@ const some = (count: number, all: number): Text => ({
   en: `${count} of ${all} communities`,
 });
 
+/** `居委会未完成（3月10日到期）`, with its day where one was chosen. */
+function notDoneInWords({ stage, on }: StageOfPlan): Text {
+  const { zh, en } = stageHeads[stage];
+  if (on === undefined) return { zh: `${zh}未完成`, en: `${en} not done` };
+  return {
+    zh: `${zh}未完成（${dayInSentence(on, 'zh')}到期）`,
+    en: `${en} not done, due on ${dayInSentence(on, 'en')}`,
+  };
+}
+
 /** How many communities there are, of which a figure has left these, and how they are shown. */
 export function BoardBar({ count, all, view, choice, choose }: Props) {
   const { say } = useLanguage();
   const of = count === all ? { zh: `共 ${count} 个社区`, en: `${count} communities` } : some(count, all);
-  const notDone = choice.notDone && stageHeads[choice.notDone.stage];
-  const only = [
-    notDone && { zh: `${notDone.zh}未完成`, en: `${notDone.en} not done` },
-    choice.atRisk && words.atRisk,
-  ].filter((one) => one !== false && one !== undefined);
+  const notDone = choice.notDone && notDoneInWords(choice.notDone);
+  const only = [notDone, choice.atRisk && words.atRisk].filter((one) => one !== false && one !== undefined);
   const compact = choice.folded.length === STAGES.length;
   return (
     <div className="board-bar no-print">

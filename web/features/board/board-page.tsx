@@ -2,7 +2,6 @@ import { Alert, Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import type { Stage } from '../../../machines/plan/words.ts';
 import { addressOf } from '../../api/client.ts';
-import { offline } from '../../api/problem.ts';
 import { Page } from '../../components/page.tsx';
 import { Failed, Nothing } from '../../components/page-states.tsx';
 import { useLanguage } from '../../language/language.tsx';
@@ -59,9 +58,7 @@ export function BoardPage() {
   const { data: regions } = useRegions(choice.region);
   const narrow = useNarrow();
   const printing = usePrinting();
-  const { data, isPlaceholderData, fetchStatus } = first;
-  // Without a network nothing is asked for at all, and so nothing fails.
-  const error = fetchStatus === 'paused' ? offline(null) : first.error;
+  const { data, isPlaceholderData, error } = first;
   const totals = data?.totals ?? null;
   const { folded, everyStep } = choice;
   // As a text: a change that adds no column must not draw every row anew.

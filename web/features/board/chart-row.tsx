@@ -3,10 +3,11 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import type { IsoDate } from '../../../machines/calendar.ts';
 import { placeOf } from '../../../machines/notices/words.ts';
+import { daysOfCommunity } from '../../../machines/wall-chart/community-days.ts';
 import { standingMark } from '../../components/status-mark.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import type { ShownColumn } from './columns-shown.ts';
-import { cellInWords, daysOfCommunity, type ShownCell, shownCells } from './shown-cell.ts';
+import { cellInWords, type ShownCell, shownCells } from './shown-cell.ts';
 import type { Community } from './use-board.ts';
 import './chart-row.css';
 

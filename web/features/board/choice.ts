@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../machines/calendar.ts';
 import { ROLES, type Role, STAGES, type Stage } from '../../../machines/plan/words.ts';
 import { BOARD_STATUSES, type BoardStatus } from '../../../machines/wall-chart/status.ts';
 
@@ -28,6 +29,8 @@ export interface Choice {
 export interface StageOfPlan {
   readonly plan: string;
   readonly stage: Stage;
+  /** Those for whom it is due on this day; left out: whatever their day. */
+  readonly on?: IsoDate | undefined;
 }
 
 const NOTHING_CHOSEN: Choice = {
@@ -59,11 +62,12 @@ const listed = <Word extends string>(value: unknown, words: readonly Word[]): Wo
   return words.filter((one) => given.includes(one));
 };
 
-/** `plan.stage`: neither has a dot in it. */
+/** `plan.stage` or `plan.stage.day`: none of them has a dot in it. */
 function stageOfPlanIn(value: unknown): StageOfPlan | undefined {
-  const [plan = '', named] = String(value ?? '').split('.');
+  const [plan = '', named, on = ''] = String(value ?? '').split('.');
   const stage = word(named, STAGES);
-  return stage === undefined || !/^[a-z0-9][a-z0-9-]{0,39}$/.test(plan) ? undefined : { plan, stage };
+  if (stage === undefined || !/^[a-z0-9][a-z0-9-]{0,39}$/.test(plan)) return undefined;
+  return /^\d{4}-\d\d-\d\d$/.test(on) ? { plan, stage, on } : { plan, stage };
 }
 
 /** Reads an address; what it does not know, it leaves out. */
@@ -85,6 +89,8 @@ export function choiceIn(search: Search): Choice {
   };
 }
 
+const unfinishedIn = ({ plan, stage, on }: StageOfPlan) => [plan, stage, ...(on ? [on] : [])].join('.');
+
 /** The other way round; only what differs from nothing chosen. */
 export function searchOf(choice: Choice): Record<string, string> {
   const all = {
@@ -98,7 +104,7 @@ export function searchOf(choice: Choice): Record<string, string> {
     view: choice.view,
     folded: choice.folded.join('.'),
     steps: choice.everyStep ? 'all' : undefined,
-    unfinished: choice.notDone && `${choice.notDone.plan}.${choice.notDone.stage}`,
+    unfinished: choice.notDone && unfinishedIn(choice.notDone),
     statutory: choice.atRisk ? 'at-risk' : undefined,
   };
   return Object.fromEntries(Object.entries(all).filter((pair): pair is [string, string] => Boolean(pair[1])));
@@ -115,6 +121,7 @@ export function askedOf(choice: Choice) {
     ...(workGroup !== undefined && { workGroup }),
     ...(name !== '' && { search: name }),
     ...(notDone !== undefined && { plan: notDone.plan, notDoneWith: notDone.stage }),
+    ...(notDone?.on !== undefined && { notDoneBy: notDone.on }),
     ...(atRisk && { statutoryAtRisk: true }),
     sort,
   };
@@ -133,8 +140,11 @@ export const withoutFigures = (choice: Choice): Choice => ({
   atRisk: false,
 });
 
-export const isStage = (one: StageOfPlan | undefined, { plan, stage }: StageOfPlan): boolean =>
-  one?.plan === plan && one.stage === stage;
+/** Whether a deadline was chosen: that of a stage on a day, or of the stage whatever the day. */
+export const isDeadline = (
+  one: StageOfPlan | undefined,
+  { plan, stage, on }: Required<StageOfPlan>,
+): boolean => one?.plan === plan && one.stage === stage && (one.on === undefined || one.on === on);
 
 /** The same place and look, with every community again. */
 export const withoutFilters = ({ region, view, folded, everyStep, sort }: Choice): Choice => ({

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import type { Text } from '../../../machines/text.ts';
 import { BOARD_STATUSES, type BoardStatus } from '../../../machines/wall-chart/status.ts';
 import { standingMark } from '../../components/status-mark.tsx';
-import { dayInWords } from '../../language/dates.ts';
-import { useLanguage } from '../../language/language.tsx';
-import { type Choice, isStage, toggled } from './choice.ts';
+import { dayInSentence, dayInWords } from '../../language/dates.ts';
+import { type Language, useLanguage } from '../../language/language.tsx';
+import { type Choice, isDeadline, toggled } from './choice.ts';
 import { stageHeads } from './columns-shown.ts';
 import type { Totals } from './use-board.ts';
 import type { Choose } from './use-choice.ts';
@@ -16,6 +17,7 @@ const words = {
   statuses: { zh: '社区状态', en: 'Communities by status' },
   days: { zh: '天', en: 'days' },
   day: { zh: '天', en: 'day' },
+  putOff: { zh: '（延期）', en: ' (put off)' },
   statutory: { zh: '法定期限告急', en: 'Statutory dates at risk' },
 } as const;
 
@@ -23,6 +25,15 @@ const words = {
 const MAIN: readonly BoardStatus[] = ['on-track', 'close', 'behind', 'overdue', 'out-of-reach'];
 const OTHERS = BOARD_STATUSES.filter((status) => !MAIN.includes(status));
 const DEADLINES_SHOWN = 3;
+
+/** `另有 2 个延至3月26日`: to whom more time was given. */
+function laterInWords(later: Totals['deadlines'][number]['later'], language: Language): Text {
+  const each = later.map(({ on, notDone }) => ({ notDone, day: dayInSentence(on, language) }));
+  return {
+    zh: `另有 ${each.map(({ notDone, day }) => `${notDone} 个延至${day}`).join('、')}`,
+    en: each.map(({ notDone, day }) => `${notDone} more by ${day}`).join(', '),
+  };
+}
 
 interface FigureProps {
   readonly tone: string;
@@ -65,7 +76,7 @@ export function Figures({ totals, choice, choose }: Props) {
   const { say, language } = useLanguage();
   const { byStatus, deadlines, statutory } = totals;
   // One that was chosen stays, so that it can be released where it was pressed.
-  const shown = deadlines.filter((one, at) => at < DEADLINES_SHOWN || isStage(choice.notDone, one));
+  const shown = deadlines.filter((one, at) => at < DEADLINES_SHOWN || isDeadline(choice.notDone, one));
   const status = (one: BoardStatus) => (
     <Figure
       key={one}
@@ -80,7 +91,7 @@ export function Figures({ totals, choice, choose }: Props) {
   return (
     <section className="figures no-print" aria-label={say(words.figures)}>
       <ul className="figures-dates" aria-label={say(words.deadlines)}>
-        {shown.map(({ plan, stage, on, daysLeft, notDone }) => (
+        {shown.map(({ plan, stage, on, daysLeft, notDone, putOff, later }) => (
           <Figure
             key={`${plan} ${stage}`}
             tone={notDone === 0 ? 'none' : daysLeft <= 3 ? 'close' : 'mine'}
@@ -89,13 +100,19 @@ export function Figures({ totals, choice, choose }: Props) {
             unit={say(daysLeft === 1 ? words.day : words.days)}
             note={
               <>
-                <span>{dayInWords(on, language)}</span>
+                <span>
+                  {dayInWords(on, language)}
+                  {putOff && say(words.putOff)}
+                </span>
                 <span>{say({ zh: `${notDone} 个未完成`, en: `${notDone} not done` })}</span>
+                {later.length > 0 && <span>{say(laterInWords(later, language))}</span>}
               </>
             }
-            pressed={isStage(choice.notDone, { plan, stage })}
+            pressed={isDeadline(choice.notDone, { plan, stage, on })}
             onPress={() =>
-              choose({ notDone: isStage(choice.notDone, { plan, stage }) ? undefined : { plan, stage } })
+              choose({
+                notDone: isDeadline(choice.notDone, { plan, stage, on }) ? undefined : { plan, stage, on },
+              })
             }
           />
         ))}

@@ -1,5 +1,6 @@
 import type { Text } from '../../../machines/text.ts';
 import type { Answer } from '../../api/client.ts';
+import { withDaysInWords } from '../../language/dates.ts';
 import type { OpenStep } from './shown-cell.ts';
 
 type Renewal = Answer<'GET /api/renewals/{id}'>;
@@ -25,5 +26,8 @@ export function missingAt(
   const sentences = new Map(
     events.flatMap(({ inTheWay }) => inTheWay).map(({ message }) => [message.en, message]),
   );
-  return { events: events.map(({ title }) => title), inTheWay: [...sentences.values()] };
+  return {
+    events: events.map(({ title }) => title),
+    inTheWay: [...sentences.values()].map((sentence) => withDaysInWords(sentence)),
+  };
 }

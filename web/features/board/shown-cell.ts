@@ -1,4 +1,4 @@
-import { daysFrom, type IsoDate } from '../../../machines/calendar.ts';
+import type { IsoDate } from '../../../machines/calendar.ts';
 import type { Text } from '../../../machines/text.ts';
 import { daysOf } from '../../../machines/wall-chart/cell-text.ts';
 import { type Cell, type CellState, cellsOf } from '../../../machines/wall-chart/cells.ts';
@@ -43,12 +43,6 @@ export const TONES: Readonly<Record<Tone, { readonly sign: string; readonly titl
   'not-yet': { sign: SIGNS['not-yet'], title: { zh: '未到', en: 'not yet' } },
   'when-needed': { sign: SIGNS['when-needed'], title: { zh: '按需', en: 'only when needed' } },
 };
-
-/** The days that stand beside a community's name: of what is overdue longest, by how many; otherwise its slack. */
-export function daysOfCommunity({ status, open, slack }: Community, today: IsoDate): number | null {
-  if (status === 'overdue') return Math.max(...open.map(({ dueOn }) => daysFrom(dueOn, today)));
-  return status === 'on-track' || status === 'close' || status === 'behind' ? slack : null;
-}
 
 function openCell(open: readonly [OpenStep, ...OpenStep[]], today: IsoDate): ShownCell {
   const pressing = (one: OpenStep) => LIGHTS.indexOf(lightOf(one, today));

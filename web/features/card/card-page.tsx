@@ -10,6 +10,7 @@ import { useMe } from '../../session/me.ts';
 import { ComingSteps } from './coming-steps.tsx';
 import { NextStep } from './next-step.tsx';
 import { OnHold } from './on-hold.tsx';
+import { OnlineObjections } from './online-objections.tsx';
 import { OtherMatters } from './other-matters.tsx';
 import { OtherSteps } from './other-steps.tsx';
 import './card.css';
@@ -32,12 +33,13 @@ function Standing({ renewal }: { readonly renewal: Renewal }) {
   const tasks = useAnswer('GET /api/tasks', { query: { limit: 200 } });
   return (
     <Answered of={tasks}>
-      {({ tasks: all }) => {
+      {({ tasks: all, counts }) => {
         const mine = all.filter((task) => task.renewal === renewal.id && task.events.length > 0);
         const [first, ...rest] = mine;
         return (
           <div className="card-column">
             {renewal.status !== 'running' && <OnHold renewal={renewal} />}
+            {counts.objections > 0 && <OnlineObjections community={renewal.community.code} />}
             {first && <NextStep task={first} renewal={renewal} />}
             <OtherSteps renewal={renewal} next={first} mine={rest} />
             <ComingSteps renewal={renewal} />

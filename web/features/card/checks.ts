@@ -59,14 +59,22 @@ function partsOf({ zh, en }: Text): Text[] {
 /** What the order of the steps asks of names that are entered says little beside the rules of the plan. */
 const isOfTheOrder = ({ rule }: Check) => rule.startsWith('step.');
 
+type Told = Pick<Renewal, 'today' | 'waivers'>;
+
+const isWaived = ({ rule, level }: Verdict, waivers: Told['waivers']) =>
+  level === 'advisory' && waivers.some((waiver) => waiver.rule === rule);
+
+const isInTheWay = ({ inTheWay }: Event, { rule, message }: Verdict) =>
+  inTheWay.some((one) => one.rule === rule && one.message.zh === message.zh);
+
 /** What an event takes, as far as the record tells today: what is there, and what is missing. */
-export function checksOf(event: Event, { today, waivers }: Pick<Renewal, 'today' | 'waivers'>): Check[] {
+export function checksOf(event: Event, { today, waivers }: Told): Check[] {
   const of = new Map<string, Event['rules'][number]>(event.rules.map((rule) => [rule.id, rule]));
-  const isWaived = ({ rule, level }: Verdict) =>
-    level === 'advisory' && waivers.some((waiver) => waiver.rule === rule);
   const told = (verdict: Verdict, unmet: 'missing' | 'to-do'): Check[] => {
     const { rule, clause, satisfied, message } = verdict;
-    const state = satisfied ? 'there' : isWaived(verdict) ? 'waived' : unmet;
+    // An event that says that a rule was missed waits for it to be missed.
+    const holds = unmet === 'missing' ? !isInTheWay(event, verdict) : satisfied;
+    const state = holds ? 'there' : isWaived(verdict, waivers) ? 'waived' : unmet;
     // Its day is said once, by the button that waits for it.
     if (state !== 'there' && holdsFrom(verdict, today) !== null)
       return [{ rule, state: 'early', text: of.get(rule)?.title ?? message, clause }];
@@ -96,4 +104,22 @@ export function recordableFrom(
   const waiting = [...(event?.judged ?? []), ...(event?.unentered ?? [])].map((one) => holdsFrom(one, today));
   const days = [possibleFrom, ...waiting].flatMap((day) => (day !== null && day > today ? [day] : []));
   return days.toSorted().at(-1) ?? null;
+}
+
+/**
+ * Why an event cannot be recorded whatever will be entered, as the record tells already: a rule forbids it, or nothing
+ * is open that it could decide on, by what its step says `beside` it. Null where it can be, today or on a day to come.
+ */
+export function refusedAlready(
+  event: Event,
+  beside: readonly Event[],
+  { today, waivers }: Told,
+): Text | null {
+  const hindrance = event.inTheWay.find((one) => holdsFrom(one, today) === null && !isWaived(one, waivers));
+  if (hindrance !== undefined) return withDaysInWords(hindrance.message);
+  if (!event.rules.some(({ id }) => id === 'step.one-of')) return null;
+  const closed = beside
+    .flatMap(({ judged }) => judged)
+    .find(({ rule, satisfied }) => rule === 'step.nothing-open' && satisfied);
+  return closed === undefined ? null : withDaysInWords(closed.message);
 }

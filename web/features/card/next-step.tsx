@@ -4,11 +4,13 @@ import type { Answer } from '../../api/client.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
 import { Due } from '../../components/due.tsx';
 import { Why } from '../../components/help-link.tsx';
+import { ReasonedActNote } from '../../components/reasoned-act.tsx';
 import { dayInSentence, dayInWords } from '../../language/dates.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { COLON } from '../../language/marks.ts';
 import { CheckList } from './check-list.tsx';
 import { checksOf, recordableFrom } from './checks.ts';
+import { offeredAt } from './offered.ts';
 
 const words = {
   doNow: { zh: '现在请办', en: 'To be done now' },
@@ -38,19 +40,22 @@ interface Props {
 /** The one thing to do next: a sentence, its day, what it takes, and a button that is live or says why it is not. */
 export function NextStep({ task, renewal }: Props) {
   const { say, language } = useLanguage();
-  const [main, ...others] = task.events;
+  const { main, instead } = offeredAt(task, renewal);
   if (main === undefined) return null;
   const event = renewal.possibleEvents.find(({ type }) => type === main.type);
   const checks = event === undefined ? [] : checksOf(event, renewal);
   const missing = checks.filter(({ state }) => state === 'missing').length;
-  const from = recordableFrom(event, task.possibleFrom, renewal.today);
+  // The period that runs keeps from moving on, not from what happens meanwhile.
+  const from = recordableFrom(event, main.way === 'onward' ? task.possibleFrom : null, renewal.today);
   const held = [
     ...(missing > 0 ? [words.missing[language](missing)] : []),
     ...(from === null ? [] : [words.from[language](dayInSentence(from, language))]),
   ];
-  const papers = renewal.openSteps.find(({ id }) => id === task.step)?.documents ?? [];
+  const step = renewal.openSteps.find(({ id }) => id === task.step);
+  const papers = step?.documents ?? [];
   return (
     <Card className="next-step">
+      {step?.returned && <ReasonedActNote act={step.returned} as="again" />}
       <p className="next-step-kicker">{say(words.doNow)}</p>
       <h2 className="next-step-title">{say(main.title)}</h2>
       <p className="next-step-of">
@@ -103,10 +108,10 @@ export function NextStep({ task, renewal }: Props) {
           {held.join(say(words.and))}
         </button>
       )}
-      {others.length > 0 && (
+      {instead.length > 0 && (
         <div className="next-step-others no-print">
           <span>{say(words.other)}</span>
-          {others.map(({ type, title }) => (
+          {instead.map(({ type, title }) => (
             <Link key={type} to="/renewals/$id/record/$type" params={{ id: renewal.id, type }}>
               {say(title)}
             </Link>

@@ -3,9 +3,11 @@ import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../api/client.ts';
 import { useLanguage } from '../../language/language.tsx';
+import { offeredAt } from './offered.ts';
 
 const words = {
   title: { zh: '其他可以登记的事项', en: 'What else you can record' },
+  notNow: { zh: '现在不能登记：', en: 'Not possible now: ' },
 } as const;
 
 interface Props {
@@ -35,23 +37,40 @@ function MatterLink({ renewal, type, children }: MatterProps) {
   );
 }
 
-/** What belongs to no step and is the reader's to record: a waiver, an extension, a correction. */
+/**
+ * What belongs to no step and is the reader's to record: a waiver, an extension, a correction; and what their steps do
+ * not offer because the rules refuse it already, with why.
+ */
 export function OtherMatters({ renewal, tasks }: Props) {
   const { say } = useLanguage();
-  const ofTasks = new Set(tasks.flatMap(({ events }) => events.map(({ type }) => type)));
+  const refused = new Map(
+    tasks.flatMap((task) => offeredAt(task, renewal).refused.map(({ type, why }) => [type, why] as const)),
+  );
+  const ofTasks = new Set(
+    tasks.flatMap(({ events }) => events.map(({ type }) => type)).filter((type) => !refused.has(type)),
+  );
   const matters = renewal.possibleEvents.filter(({ type, mine }) => mine === true && !ofTasks.has(type));
   if (matters.length === 0) return null;
   return (
     <Card title={<h2 className="card-head">{say(words.title)}</h2>} className="no-print">
       <ul className="matters">
-        {matters.map(({ type, title, clause }) => (
-          <li key={type}>
-            <MatterLink renewal={renewal.id} type={type}>
-              {say(title)}
-            </MatterLink>{' '}
-            <span className="check-clause">{clause}</span>
-          </li>
-        ))}
+        {matters.map(({ type, title, clause }) => {
+          const why = refused.get(type);
+          return (
+            <li key={type}>
+              <MatterLink renewal={renewal.id} type={type}>
+                {say(title)}
+              </MatterLink>{' '}
+              <span className="check-clause">{clause}</span>
+              {why && (
+                <div className="next-step-soft">
+                  {say(words.notNow)}
+                  {say(why)}
+                </div>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </Card>
   );

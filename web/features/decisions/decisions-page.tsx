@@ -49,7 +49,11 @@ const isKind = (word: unknown): word is Kind => typeof word === 'string' && word
 function useColumns() {
   const { say, language } = useLanguage();
   return [
-    { key: 'on', title: say(words.on), render: (one: Decision) => dayInWords(one.recordedOn, language) },
+    {
+      key: 'on',
+      title: say(words.on),
+      render: (one: Decision) => dayInWords(one.recordedOn, language, true),
+    },
     {
       key: 'community',
       title: say(words.community),
@@ -66,7 +70,7 @@ function useColumns() {
       render: ({ subject, title, until }: Decision) => (
         <>
           {say(subject?.title ?? title)}
-          {until && ` ${say(words.until)} ${dayInWords(until, language)}`}
+          {until && ` ${say(words.until)} ${dayInWords(until, language, true)}`}
         </>
       ),
     },

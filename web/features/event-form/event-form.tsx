@@ -11,6 +11,7 @@ import { useLanguage } from '../../language/language.tsx';
 import { barredFrom } from './barred.ts';
 import { type Brought, begunWith } from './begun-values.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
+import { outcomes } from './count-at.ts';
 import { Done } from './done.tsx';
 import { type Attempt, type DraftOf, dropDraft } from './draft.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -19,8 +20,9 @@ import { EventFormProvider, type EventForm as Form } from './form-context.tsx';
 import { FormFields } from './form-fields.tsx';
 import type { KnownPersons } from './known-persons.ts';
 import type { Choosing } from './pools.ts';
-import type { Prefilling } from './prefill.ts';
+import { firstValues, type Prefilling } from './prefill.ts';
 import { Previous } from './previous.tsx';
+import { saidAtFields } from './said-at-fields.ts';
 import { attemptWith, failureOf, mayBeRecorded, type RecordedAnswer, sendEvent } from './send.ts';
 import { Side } from './side.tsx';
 import { standingOf } from './standing.ts';
@@ -85,7 +87,16 @@ export function EventForm({ type, person, renewal, copy, ledger, persons, choosi
     () => ({ type, copy: copy.snapshot, plan: copy.plan as unknown as Plan, today: copy.today }),
     [type, copy],
   );
-  const standing = useMemo(() => standingOf({ ...judgedOn, values }), [judgedOn, values]);
+  const metAtFirst = useMemo(() => {
+    const first = firstValues({ choosing, today: copy.today, persons, kinships: [] });
+    return standingOf({ ...judgedOn, values: first }).met;
+  }, [judgedOn, choosing, copy.today, persons]);
+  const standing = useMemo(
+    () => standingOf({ ...judgedOn, values, metAtFirst }),
+    [judgedOn, values, metAtFirst],
+  );
+  const problems = useMemo(() => saidAtFields(choosing, standing, persons), [choosing, standing, persons]);
+  const elected = useMemo(() => outcomes(choosing, values), [choosing, values]);
   const suggestions = useMemo(
     () => suggestionsFor(type, choosing.context, ledger?.people ?? []),
     [type, choosing.context, ledger],
@@ -103,7 +114,8 @@ export function EventForm({ type, person, renewal, copy, ledger, persons, choosi
     today: copy.today,
     values: draft.values,
     set,
-    problems: standing.problems,
+    problems,
+    outcomes: elected,
     persons,
     choosing,
     suggestions,

@@ -14,6 +14,7 @@ import { EventForm } from './event-form.tsx';
 import { formOf } from './form-model.ts';
 import { knownPersons } from './known-persons.ts';
 import type { Choosing } from './pools.ts';
+import { useLedgerWithDays } from './use-ledger-with-days.ts';
 
 const UNKNOWN = {
   title: { zh: '登记', en: 'Record' },
@@ -33,11 +34,9 @@ interface Props {
 /** The form with everybody who can be named in it; whoever may not see the ledger goes without. */
 function WithPersons({ type, renewal, copy, person }: Props) {
   const search = useSearch({ strict: false });
-  const { data: ledger, isPending } = useAnswer('GET /api/communities/{code}/ledger', {
-    params: { code: renewal.community.code },
-  });
   const { snapshot, plan } = copy;
   const context = snapshot.context as RenewalContext;
+  const { ledger, isPending } = useLedgerWithDays(renewal.community.code, type, context);
   const persons = useMemo(() => knownPersons(context, ledger?.people ?? []), [context, ledger]);
   const choosing = useMemo(
     (): Choosing => ({

@@ -10,6 +10,7 @@ import { useEventForm } from './form-context.tsx';
 import { namesOf } from './known-persons.ts';
 import { problemInWords } from './problem-words.ts';
 import { type Failure, failureOf } from './send.ts';
+import { wayTo } from './way-to.ts';
 
 const WHAT: Readonly<Record<Failure, Text>> = {
   unanswered: {
@@ -56,7 +57,8 @@ interface Props {
 /** Why something that was sent was not recorded, with clause and figures; it takes the focus. */
 export function FailureNote({ problem, children }: Props) {
   const { say } = useLanguage();
-  const { type, persons } = useEventForm();
+  const form = useEventForm();
+  const { type, persons } = form;
   const failure = failureOf(problem);
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -80,7 +82,9 @@ export function FailureNote({ problem, children }: Props) {
             {off.length > 0 && <VerdictList verdicts={off} />}
             {failure === 'invalid' &&
               problem.errors.map(({ field, detail }) => (
-                <p key={field}>{say(problemInWords(type, detail))}</p>
+                <p key={field}>
+                  {[...wayTo(form, field).map(say), say(problemInWords(type, detail))].join(' · ')}
+                </p>
               ))}
             {failure === 'signed-out' && (
               <Link to="/sign-in" search={{ back: window.location.pathname + window.location.search }}>

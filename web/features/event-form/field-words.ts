@@ -10,12 +10,3 @@ export const wordsOf = (type: EventType, path: string): Readonly<Record<string, 
 /** What a fact is called; its own name where it is called nothing. */
 export const labelOf = (type: EventType, path: string): FieldLabel =>
   fieldLabel(type, path) ?? { zh: path, en: path };
-
-/** Where a fact stands, outermost first: 各职务计票 · 主任 · 赞成. */
-export function wayTo(type: EventType, path: string): FieldLabel[] {
-  const ends = [...path.matchAll(/[^.[\]]+|\[\d+\]/g)].map(({ index, 0: part }) => index + part.length);
-  return ends.flatMap((end) => {
-    const at = path.slice(0, end);
-    return at.endsWith(']') && end < path.length ? [] : (fieldLabel(type, at) ?? []);
-  });
-}

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { IsoDate } from '../../../machines/calendar.ts';
 import type { EventType } from '../../../machines/events/catalog.ts';
 import type { Text } from '../../../machines/text.ts';
+import type { Outcome } from './count-at.ts';
 import type { KnownPersons } from './known-persons.ts';
 import type { Choosing } from './pools.ts';
 import type { Suggestion } from './suggestions.ts';
@@ -14,8 +15,10 @@ export interface EventForm {
   readonly values: Readonly<Record<string, unknown>>;
   /** Puts something at a path; undefined empties it. */
   readonly set: (path: string, value: unknown) => void;
-  /** What is wrong, by path. */
+  /** What is wrong or not allowed, by path. */
   readonly problems: ReadonlyMap<string, Text>;
+  /** Who is elected by the votes that are entered, by the path of these. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
   readonly persons: KnownPersons;
   readonly choosing: Choosing;
   readonly suggestions: Readonly<Record<string, Suggestion>>;

@@ -109,7 +109,7 @@ function poolIn(drawn: object, chosenAs: string, fromAs: string): Pool | undefin
 }
 
 /** What a check would be told; nothing where that depends on what the reader may not see. */
-function drawn({ type, context, plan, step }: Choosing, check: string, facts: unknown): object[] {
+export function drawn({ type, context, plan, step }: Choosing, check: string, facts: unknown): object[] {
   const draw: unknown = Reflect.get(definitionOf(type).checks ?? {}, check);
   if (typeof draw !== 'function') return [];
   try {

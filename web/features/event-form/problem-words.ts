@@ -4,6 +4,12 @@ import { labelOf } from './field-words.ts';
 
 type Sentence = (found: RegExpMatchArray, name: (field: string) => Text) => Text;
 
+/** Of a figure that is none. */
+export const WHOLE: Text = {
+  zh: '请填整数，不能有小数点、负号或文字',
+  en: 'Please enter a whole number: no point, no minus, no letters',
+};
+
 /** What the law says in English of facts that cannot be, as it is said on the form. The first that fits. */
 const SENTENCES: readonly (readonly [RegExp, Sentence])[] = [
   [
@@ -72,7 +78,10 @@ const SENTENCES: readonly (readonly [RegExp, Sentence])[] = [
   ],
   [/did not tie/, () => ({ zh: '不在得票相等人员中', en: 'is not one of the tied' })],
   [/is the secretary/, () => ({ zh: '与书记是同一人', en: 'is the secretary' })],
-  [/is a member already|is already on/, () => ({ zh: '已经是成员', en: 'is a member already' })],
+  [
+    /is a member already|is already on|is on the \w+ body twice/,
+    () => ({ zh: '已经是成员', en: 'is a member already' }),
+  ],
   [/must be a date|that exists/, () => ({ zh: '不是有效的日期', en: 'is no date that exists' })],
   [/identity number/, () => ({ zh: '不能填写身份证号', en: 'must not be an identity number' })],
   [
@@ -83,11 +92,53 @@ const SENTENCES: readonly (readonly [RegExp, Sentence])[] = [
     /more than (\d+) characters/,
     ([, most = '']) => ({ zh: `最多${most}个字`, en: `at most ${most} characters` }),
   ],
-  [/must be integer/, () => ({ zh: '请填整数', en: 'must be a whole number' })],
+  [/must be integer/, () => WHOLE],
+  [
+    /must have at least (\d+) letters/,
+    ([, n = '']) => ({
+      zh: `至少写${n}个字，不能只有空格或标点`,
+      en: `at least ${n} letters: spaces and stops alone tell nothing`,
+    }),
+  ],
+  [/must not be blank/, () => ({ zh: '不能为空白', en: 'must not be blank' })],
+  [/must be <= (\d+)/, ([, n = '']) => ({ zh: `不能大于${n}`, en: `must not be more than ${n}` })],
+  [/must be >= (\d+)/, ([, n = '']) => ({ zh: `不能小于${n}`, en: `must not be less than ${n}` })],
   [/fewer than (\d+) items/, ([, n = '']) => ({ zh: `至少${n}项`, en: `at least ${n}` })],
+  [/more than (\d+) items/, ([, n = '']) => ({ zh: `最多${n}项`, en: `at most ${n}` })],
+  [/is required/, () => ({ zh: '还没有填', en: 'is not filled in yet' })],
+  [/is not known here/, () => ({ zh: '本表没有这一项', en: 'this form has no such fact' })],
+  [
+    /must be one of|must be equal to/,
+    () => ({ zh: '不在可选范围内', en: 'is none of those to choose from' }),
+  ],
+  [
+    /must match|must be (string|number|boolean|array|object|null|either)/,
+    () => ({ zh: '填写的格式不对', en: 'is not written as it must be' }),
+  ],
+  [/duplicate items/, () => ({ zh: '重复填写', en: 'stands here twice' })],
+  [/is not a candidate/, () => ({ zh: '不是候选人', en: 'is not a candidate' })],
+  [
+    /in another row$|in another row \(/,
+    () => ({ zh: '与同一人的另一行不一致', en: 'differs from another row of the same person' }),
+  ],
+  [
+    /contradicts an earlier opinion/,
+    () => ({
+      zh: '与同一部门前面的意见不一致',
+      en: 'contradicts an earlier opinion of the same department',
+    }),
+  ],
+  [
+    /^(\d+) cannot have tied for (\d+)/,
+    ([, n = '', seats = '']) => ({
+      zh: `${n}人不会因${seats}个名额得票相等`,
+      en: `${n} cannot have tied for ${seats} open seats`,
+    }),
+  ],
 ];
 
-const UNKNOWN = (detail: string): Text => ({ zh: `填写有误（${detail}）`, en: detail });
+/** What nobody has words for is a mistake all the same; it is said in full where English is read. */
+const UNKNOWN = (detail: string): Text => ({ zh: '填写有误，请核对', en: detail });
 
 /** A problem in words for whoever fills in the form of this event. */
 export function problemInWords(type: EventType, detail: string): Text {

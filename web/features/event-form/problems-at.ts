@@ -48,11 +48,25 @@ export function problemsOfForm(type: EventType, found: readonly Problem[], value
   return { atFields, general };
 }
 
+/** A part of the form of which nothing is filled in yet, as the fields that have to be. */
+function asFields(type: EventType, path: string): string[] {
+  const anywhere = path.replaceAll(/\[\d+\]/g, '[]');
+  const field = allFields(formOf(type)).find((one) => one.path === anywhere);
+  if (field?.kind !== 'group' && field?.kind !== 'pair') return [path];
+  return field.fields
+    .filter(({ required }) => required)
+    .flatMap(({ name }) => asFields(type, field.kind === 'pair' ? `${path}[${name}]` : `${path}.${name}`));
+}
+
 /** A place of a pair that is empty stands as wrong with the law, and is only missing on the form. */
-export function missingAndWrong({ missing, fieldProblems }: LiveJudgement, values: unknown) {
+export function missingAndWrong(
+  type: EventType,
+  { missing, fieldProblems }: LiveJudgement,
+  values: unknown,
+): { readonly missing: string[]; readonly wrong: Problem[] } {
   const empty = fieldProblems.filter(({ field }) => /\[\d+\]$/.test(field) && isEmpty(readAt(values, field)));
   return {
-    missing: [...missing, ...empty.map(({ field }) => field)],
+    missing: [...missing.flatMap((path) => asFields(type, path)), ...empty.map(({ field }) => field)],
     wrong: fieldProblems.filter((one) => !empty.includes(one)),
   };
 }

@@ -49,7 +49,7 @@ export function Side({ standing, barred, goTo, onReady, children }: Props) {
     const first = state === 'wrong' ? wrong[0] : state === 'missing' ? missing[0] : undefined;
     if (state === 'ready') onReady();
     else if (first !== undefined) go(first);
-    else setOpen(!isOpen);
+    else setOpen(true);
   };
   return (
     <aside className="event-side no-print" aria-label={say(words.title)}>

@@ -6,13 +6,16 @@ import type { Text } from '../../../machines/text.ts';
 import { type Field, formOf } from './form-model.ts';
 import { heldBy } from './held-values.ts';
 import { missingAndWrong, problemsOfForm } from './problems-at.ts';
+import { notWhole } from './whole-number.ts';
 
 /** How a form stands while it is filled in. */
 export interface Standing {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly problems: ReadonlyMap<string, Text>;
   readonly generalProblems: readonly Text[];
+  /** Every field that is still to be filled in, those among them in which something stands that is no number. */
   readonly missing: readonly string[];
+  readonly notNumbers: readonly string[];
   readonly met: readonly RecordedVerdict[];
   /** What stands in the way. */
   readonly notMet: readonly RecordedVerdict[];
@@ -21,6 +24,16 @@ export interface Standing {
   readonly open: readonly OpenCheck[];
   /** `ready`: can be sent. `refused`: complete, and the rules do not allow it. */
   readonly state: 'missing' | 'wrong' | 'refused' | 'ready';
+}
+
+/** They look at who stands in the form; on rows that the form itself has put there they have nothing to say. */
+const ON_PERSONS = ['step.known-persons', 'step.places-filled'];
+
+/** What holds of the form as it is first seen, before anybody has entered something, is told to nobody. */
+function newlyMet(met: readonly RecordedVerdict[], atFirst: readonly RecordedVerdict[]): RecordedVerdict[] {
+  const isOld = ({ rule, message }: RecordedVerdict) =>
+    atFirst.some((one) => one.rule === rule && one.message.zh === message.zh);
+  return met.filter((one) => !ON_PERSONS.includes(one.rule) || !isOld(one));
 }
 
 const isMet = ({ satisfied, waived }: RecordedVerdict) => satisfied || waived;
@@ -38,13 +51,17 @@ interface Judged {
   readonly plan: Plan;
   readonly today: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** What was met of the form as it is first seen. */
+  readonly metAtFirst?: readonly RecordedVerdict[];
 }
 
-export function standingOf({ type, copy, plan, today, values }: Judged): Standing {
+export function standingOf({ type, copy, plan, today, values, metAtFirst = [] }: Judged): Standing {
   const fields: readonly Field[] = formOf(type);
   const facts = heldBy(fields, values);
   const judgement = liveJudgement(copy, plan, type, facts, today);
-  const { missing, wrong } = missingAndWrong(judgement, facts);
+  const { missing: empty, wrong } = missingAndWrong(type, judgement, facts);
+  const notNumbers = notWhole(fields, values);
+  const missing = [...new Set([...empty, ...notNumbers])];
   const { atFields, general } = problemsOfForm(type, wrong, facts);
   const { judged, open } = judgement;
   const notMet = judged.filter((one) => !isMet(one));
@@ -53,7 +70,8 @@ export function standingOf({ type, copy, plan, today, values }: Judged): Standin
     problems: atFields,
     generalProblems: general,
     missing,
-    met: judged.filter(isMet),
+    notNumbers,
+    met: newlyMet(judged.filter(isMet), metAtFirst),
     notMet: notMet.filter(({ blocking }) => blocking),
     outcomes: notMet.filter(({ blocking }) => !blocking),
     open,

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { FactList } from '../../components/facts/fact-list.tsx';
 import { useLanguage } from '../../language/language.tsx';
+import { AllElected } from './fields/elected.tsx';
 import { useEventForm } from './form-context.tsx';
 import { namesOf } from './known-persons.ts';
 import type { Standing } from './standing.ts';
@@ -17,6 +18,7 @@ const words = {
     zh: '按现有数据，规则不允许登记。仍然提交将被退回，退回记录会留存。',
     en: 'By these figures the rules do not allow it. Sent all the same it is refused, and the attempt is kept.',
   },
+  elected: { zh: '当选情况', en: 'Who is elected' },
   rules: { zh: '规则核对', en: 'What the rules say' },
   send: { zh: '确认登记', en: 'Record it' },
   sendAnyway: { zh: '仍然提交', en: 'Send it all the same' },
@@ -38,7 +40,7 @@ interface Props {
 /** Everything that will be recorded, as it stands on paper, to be looked at once more. */
 export function Summary({ standing, online, sending, onSend, onBack }: Props) {
   const { say } = useLanguage();
-  const { type, persons } = useEventForm();
+  const { type, persons, outcomes } = useEventForm();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isRefused = standing.state === 'refused';
@@ -49,6 +51,12 @@ export function Summary({ standing, online, sending, onSend, onBack }: Props) {
       </h2>
       <p className="fact-hint">{say(words.lasting)}</p>
       <FactList type={type} facts={standing.facts} names={namesOf(persons)} />
+      {outcomes.size > 0 && (
+        <>
+          <h2>{say(words.elected)}</h2>
+          <AllElected />
+        </>
+      )}
       <h2>{say(words.rules)}</h2>
       <VerdictPanel standing={standing} goTo={onBack} />
       <div className="summary-actions">

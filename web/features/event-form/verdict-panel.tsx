@@ -5,10 +5,10 @@ import type { Text } from '../../../machines/text.ts';
 import { namedVerdicts } from '../../components/facts/named-verdicts.ts';
 import { VerdictList } from '../../components/verdict-list.tsx';
 import { useLanguage } from '../../language/language.tsx';
-import { wayTo } from './field-words.ts';
 import { useEventForm } from './form-context.tsx';
 import { namesOf } from './known-persons.ts';
 import type { Standing } from './standing.ts';
+import { wayTo } from './way-to.ts';
 import './verdict-panel.css';
 
 const words = {
@@ -36,8 +36,8 @@ interface GoTo {
 /** A fact by its name, to be tapped. */
 function FactLink({ path, goTo }: { readonly path: string } & GoTo) {
   const { say } = useLanguage();
-  const { type } = useEventForm();
-  const name = wayTo(type, path).map(say).join(' · ') || path;
+  const form = useEventForm();
+  const name = wayTo(form, path).map(say).join(' · ') || path;
   return (
     <button type="button" className="fact-link" onClick={() => goTo(path)}>
       {name}

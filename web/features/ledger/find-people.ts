@@ -1,6 +1,4 @@
-import type { IsoDate } from '../../../machines/calendar.ts';
 import { LEDGER_POSTS, type LedgerPost } from '../../../machines/ledger/words.ts';
-import { ageOf } from './ages.ts';
 import type { ShownPerson } from './use-ledger.ts';
 
 export const TRAITS = ['party', 'reserve', 'women', 'young'] as const;
@@ -15,31 +13,24 @@ export interface Wanted {
 
 export const NOBODY_IN_PARTICULAR: Wanted = { search: '', traits: [], posts: [] };
 
-interface Day {
-  readonly today: IsoDate;
-  /** Up to which age somebody counts as young. */
-  readonly youngAtMost: number;
-}
-
-const HAS: Readonly<Record<Trait, (person: ShownPerson, day: Day) => boolean>> = {
+const HAS: Readonly<Record<Trait, (person: ShownPerson, youngAtMost: number) => boolean>> = {
   party: ({ partySince }) => partySince !== null,
   reserve: ({ reserve }) => reserve,
   women: ({ gender }) => gender === 'female',
-  // Somebody whose day is masked is not left out as long as they may be young enough.
-  young: ({ birthDate }, { today, youngAtMost }) => ageOf(birthDate, today).least <= youngAtMost,
+  young: ({ age }, youngAtMost) => age <= youngAtMost,
 };
 
-/** Those of the people who are looked for, in their order. */
+/** Those of the people who are looked for, in their order; `youngAtMost`: up to which age somebody counts as young. */
 export function findPeople(
   people: readonly ShownPerson[],
   { search, traits, posts }: Wanted,
-  day: Day,
+  youngAtMost: number,
 ): readonly ShownPerson[] {
   const words = search.trim().toLowerCase().split(/\s+/);
   return people.filter(
     (one) =>
       words.every((word) => one.name.toLowerCase().includes(word) || one.ethnicity.includes(word)) &&
-      traits.every((trait) => HAS[trait](one, day)) &&
+      traits.every((trait) => HAS[trait](one, youngAtMost)) &&
       (posts.length === 0 || one.posts.some((post) => posts.includes(post))),
   );
 }

@@ -1,8 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { IsoDate } from '../../../machines/calendar.ts';
 import type { Plan } from '../../../machines/plan/plan.ts';
-import type { Unmasked } from './masks.ts';
-import type { Ledger, ShownPerson } from './use-ledger.ts';
+import type { Ledger } from './use-ledger.ts';
 
 /** What every part of the page needs to know of the ledger that is open. */
 export interface OpenLedger {
@@ -12,9 +11,6 @@ export interface OpenLedger {
   readonly plan: Plan | undefined;
   /** Of the renewal as it stands; undefined before it has begun. */
   readonly snapshot: unknown;
-  /** The people with what was unmasked of them. */
-  readonly people: readonly ShownPerson[];
-  readonly show: (unmasked: readonly Unmasked[]) => void;
 }
 
 export const LedgerContext = createContext<OpenLedger | null>(null);

@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Text } from '../../../machines/text.ts';
 import { useToday } from '../../api/today.ts';
 import { Answered, Loading, Nothing } from '../../components/page-states.tsx';
@@ -8,7 +8,6 @@ import { VIEWS, type View } from './address.ts';
 import { GoalsView } from './goals/goals-view.tsx';
 import { KinshipView } from './kinship/kinship-view.tsx';
 import { LedgerContext, type OpenLedger } from './ledger-context.tsx';
-import { type UnmaskedPeople, withShown } from './masks.ts';
 import { PeopleView } from './people/people-view.tsx';
 import { useAsked } from './use-asked.ts';
 import { type Ledger, useLedger } from './use-ledger.ts';
@@ -44,21 +43,12 @@ const CONTENT: Readonly<Record<View, () => React.ReactNode>> = {
 
 function Views({ ledger, today }: { readonly ledger: Ledger; readonly today: string }) {
   const { say, language } = useLanguage();
-  const [unmasked, setUnmasked] = useState<UnmaskedPeople>(new Map());
   const { code } = ledger.community;
   const { plan, snapshot } = usePlan(code);
   const { asked, ask } = useAsked(code);
   const open: OpenLedger = useMemo(
-    () => ({
-      ledger,
-      today,
-      plan,
-      snapshot,
-      people: withShown(ledger.people, unmasked),
-      show: (more) =>
-        setUnmasked((before) => new Map([...before, ...more.map((one) => [one.id, one] as const)])),
-    }),
-    [ledger, today, plan, snapshot, unmasked],
+    () => ({ ledger, today, plan, snapshot }),
+    [ledger, today, plan, snapshot],
   );
   if (ledger.sight === 'none') return <Nothing>{words.hidden[language](ledger.count)}</Nothing>;
   const views = VIEWS.filter((view) => view !== 'import' || ledger.mayEdit);

@@ -3,8 +3,7 @@ import { personProblems } from '../../../machines/ledger/judge-person.ts';
 import { LEDGER_FIELDS, type LedgerField, type LedgerFields } from '../../../machines/ledger/person.ts';
 import { type LedgerProblem, problem } from '../../../machines/ledger/problem.ts';
 import { readCell } from '../../../machines/ledger/read-cell.ts';
-import { mayBe } from './masks.ts';
-import type { ShownPerson } from './use-ledger.ts';
+import type { PersonFields } from './use-ledger.ts';
 
 /** What stands in the form: texts as they are typed, nothing where nothing was chosen. */
 export type Draft = { readonly [F in LedgerField]?: string | boolean | readonly string[] };
@@ -14,7 +13,7 @@ export const TYPED = ['name', 'birthDate', 'ethnicity', 'partySince', 'postsSinc
 export type Typed = (typeof TYPED)[number];
 const MAY_BE_EMPTY: readonly LedgerField[] = ['partySince', 'postsSince', 'phone'];
 
-export function draftOf(person: ShownPerson | undefined): Draft {
+export function draftOf(person: PersonFields | undefined): Draft {
   if (person === undefined)
     return {
       socialWorkLicence: false,
@@ -64,14 +63,9 @@ export function judgeDraft(draft: Draft, today: IsoDate): JudgedDraft {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** The fields in which somebody is not as they were; what is masked counts as changed where it cannot be the same. */
-export function changedMeanwhile(before: ShownPerson, now: ShownPerson): LedgerField[] {
-  return LEDGER_FIELDS.filter((field) => {
-    const value = now[field];
-    if (typeof value === 'string' && value.includes('*')) return !mayBe(value, before[field]);
-    return !same(before[field], value);
-  });
-}
+/** The fields in which somebody is not as they were; both as they are kept, with nothing masked. */
+export const changedMeanwhile = (before: PersonFields, now: PersonFields): LedgerField[] =>
+  LEDGER_FIELDS.filter((field) => !same(before[field], now[field]));
 
 export interface Merged {
   /** Changed by somebody else and not here: theirs is taken over. */
@@ -82,7 +76,7 @@ export interface Merged {
 }
 
 /** What was typed, put on top of what somebody else has saved meanwhile. */
-export function mergeDraft(before: ShownPerson, now: ShownPerson, draft: Draft): Merged {
+export function mergeDraft(before: PersonFields, now: PersonFields, draft: Draft): Merged {
   const theirs = changedMeanwhile(before, now);
   const began = draftOf(before);
   const kept = theirs.filter((field) => !same(began[field], draft[field]));

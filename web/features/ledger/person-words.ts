@@ -7,7 +7,7 @@ import {
 import type { LedgerField } from '../../../machines/ledger/person.ts';
 import { educationLabels, named } from '../../../machines/rules/labels.ts';
 import type { Text } from '../../../machines/text.ts';
-import type { ShownPerson } from './use-ledger.ts';
+import type { PersonFields } from './use-ledger.ts';
 
 const both = (word: string): Text => ({ zh: word, en: word });
 const NONE: Text = { zh: '无', en: 'none' };
@@ -15,7 +15,7 @@ const YES: Text = { zh: '是', en: 'yes' };
 const NO: Text = { zh: '否', en: 'no' };
 
 /** The value of a field as people say it. */
-export function valueInWords(field: LedgerField, person: Omit<ShownPerson, 'id'>): Text {
+export function valueInWords(field: LedgerField, person: PersonFields): Text {
   switch (field) {
     case 'gender':
       return genderLabels[person.gender];
@@ -34,7 +34,7 @@ export function valueInWords(field: LedgerField, person: Omit<ShownPerson, 'id'>
 }
 
 /** Enough to tell two of one name apart: 1985年生 女 大专 党员. */
-export function traitOf({ birthDate, gender, education, partySince }: ShownPerson): Text {
+export function traitOf({ birthDate, gender, education, partySince }: PersonFields): Text {
   const year = birthDate.slice(0, 4);
   return {
     zh: `${year}年生 ${genderLabels[gender].zh} ${educationLabels[education].zh}${partySince === null ? '' : ' 党员'}`,

@@ -1,9 +1,14 @@
-import { Alert, Button, Form, Input, Space } from 'antd';
+import { Button, Form, Input, Space } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '../../api/client.ts';
-import { useAnswer, useSend } from '../../api/queries.ts';
+import { useSend } from '../../api/queries.ts';
+import { isAtFields, showAtFields } from '../../components/field-problems.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { dayInWords } from '../../language/dates.ts';
 import { useLanguage } from '../../language/language.tsx';
+import { answerSentences } from './answer-sentences.ts';
+import { PromiseField } from './promise-field.tsx';
+import { useKeptAnswer } from './use-kept-answer.ts';
 
 const words = {
   received: { zh: '收到', en: 'Received' },
@@ -15,6 +20,8 @@ const words = {
   send: { zh: '提交', en: 'Send' },
   cancel: { zh: '取消', en: 'Cancel' },
 } as const;
+
+const sentences = answerSentences('note', words.reasonNeeded);
 
 type Message = Answer<'GET /api/messages'>['messages'][number];
 
@@ -31,8 +38,12 @@ interface Entry {
 /** 收到 with one tap; a reason or a promise where there is more to say. */
 export function AnswerForm({ message, item }: Props) {
   const { say, language } = useLanguage();
-  const [explaining, setExplaining] = useState(item.asksReason);
-  const { data: health } = useAnswer('GET /api/health', {});
+  const [form] = Form.useForm<Entry>();
+  const { kept, keep, drop } = useKeptAnswer({
+    renewal: item.renewal,
+    answerTo: `message-answer/${item.step}/${item.dueOn}`,
+  });
+  const [explaining, setExplaining] = useState(item.asksReason || kept !== undefined);
   const { mutate, isPending, error } = useSend('POST /api/messages/{id}/acknowledge', [
     'GET /api/messages',
     'GET /api/tasks',
@@ -40,18 +51,15 @@ export function AnswerForm({ message, item }: Props) {
   ]);
   const deadline = { renewal: item.renewal, step: item.step };
   const send = ({ note, promiseOn }: Entry) =>
-    mutate({
-      params: { id: message.id },
-      body: { deadline, ...(note && { note }), ...(promiseOn && { promiseOn }) },
-    });
-  const problem = error && (
-    <Alert
-      role="alert"
-      type="error"
-      showIcon
-      title={error.errors.map(({ detail }) => detail).join('；') || error.message}
-    />
-  );
+    mutate(
+      {
+        params: { id: message.id },
+        body: { deadline, ...(note && { note }), ...(promiseOn && { promiseOn }) },
+      },
+      { onSuccess: drop, onError: (problem) => void showAtFields(form, problem, sentences, say) },
+    );
+  const atFields = explaining && isAtFields(error, sentences);
+  const problem = <ProblemNote problem={atFields ? null : error} />;
   if (!explaining)
     return (
       <div className="message-answer no-print">
@@ -65,28 +73,44 @@ export function AnswerForm({ message, item }: Props) {
       </div>
     );
   return (
-    <Form<Entry> layout="vertical" className="message-form no-print" requiredMark={false} onFinish={send}>
+    <Form<Entry>
+      form={form}
+      noValidate
+      layout="vertical"
+      className="message-form no-print"
+      requiredMark={false}
+      initialValues={kept}
+      onValuesChange={(_, values) => keep(values)}
+      onFinish={send}
+    >
       {problem}
       <Form.Item
         name="note"
         label={say(words.reason)}
-        rules={item.asksReason ? [{ required: true, message: say(words.reasonNeeded) }] : []}
+        rules={
+          item.asksReason ? [{ required: true, whitespace: true, message: say(words.reasonNeeded) }] : []
+        }
       >
         <Input.TextArea maxLength={500} showCount rows={2} />
       </Form.Item>
-      <Form.Item
-        name="promiseOn"
-        label={say(words.promise)}
+      <PromiseField
+        label={words.promise}
         extra={item.promiseUntil && `${say(words.until)} ${dayInWords(item.promiseUntil, language)}`}
-      >
-        <Input type="date" min={health?.today} max={item.promiseUntil ?? undefined} />
-      </Form.Item>
+        until={item.promiseUntil}
+      />
       <Space>
         <Button type="primary" size="large" htmlType="submit" loading={isPending}>
           {say(words.send)}
         </Button>
         {!item.asksReason && (
-          <Button size="large" onClick={() => setExplaining(false)}>
+          <Button
+            size="large"
+            onClick={() => {
+              drop();
+              form.resetFields();
+              setExplaining(false);
+            }}
+          >
             {say(words.cancel)}
           </Button>
         )}

@@ -2,6 +2,7 @@ import { Button, Card } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { Answer } from '../../api/client.ts';
 import { useSend } from '../../api/queries.ts';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { momentInWords } from '../../language/dates.ts';
 import { useLanguage } from '../../language/language.tsx';
 import { MessageItem } from './message-item.tsx';
@@ -69,6 +70,7 @@ export function MessageCard({ message, isLatest }: Props) {
           />
         ))}
       </ul>
+      <ProblemNote problem={acknowledge.error} />
       {open.length > 1 && (
         <Button
           className="no-print"

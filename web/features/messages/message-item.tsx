@@ -8,6 +8,7 @@ import { AnswerForm } from './answer-form.tsx';
 const words = {
   done: { zh: '已办结', en: 'Done' },
   moved: { zh: '期限已改', en: 'Its day was moved' },
+  'not-theirs': { zh: '已不在您的职责范围', en: 'No longer yours' },
   clause: { zh: '依据', en: 'Clause' },
   answered: { zh: '已回复', en: 'Answered' },
   later: {
@@ -50,6 +51,8 @@ export function MessageItem({ message, item, isLatest }: Props) {
       <div>
         {item.state === 'open' ? (
           <Due on={item.dueOn} daysLeft={item.daysLeft} kind={item.dueKind ?? 'plan'} />
+        ) : item.state === 'not-theirs' ? (
+          <span className="message-soft">{say(words[item.state])}</span>
         ) : (
           <span className="status-mark tone-on-track">✓ {say(words[item.state])}</span>
         )}

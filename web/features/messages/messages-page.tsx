@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAnswer, useSend } from '../../api/queries.ts';
 import { Page } from '../../components/page.tsx';
 import { Answered, Nothing } from '../../components/page-states.tsx';
+import { ProblemNote } from '../../components/problem-note.tsx';
 import { useLanguage } from '../../language/language.tsx';
 import { latestTold } from './latest-told.ts';
 import { MessageCard } from './message-card.tsx';
@@ -47,6 +48,7 @@ export function MessagesPage() {
                   </Button>
                 </div>
               )}
+              <ProblemNote problem={read.error} />
               {messages.map((message) => (
                 <MessageCard key={message.id} message={message} isLatest={latest(message)} />
               ))}

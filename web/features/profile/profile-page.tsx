@@ -1,6 +1,7 @@
 import { Page } from '../../components/page.tsx';
 import { Answered } from '../../components/page-states.tsx';
 import { useMe } from '../../session/me.ts';
+import { AccountEventsSection } from './account-events-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
 import { CalendarSection } from './calendar-section.tsx';
 import { ChannelsSection } from './channels/channels-section.tsx';
@@ -28,6 +29,9 @@ export function ProfilePage() {
               <SecondFactorSection account={found.account} />
               <div className="profile-wide">
                 <SessionsSection />
+              </div>
+              <div className="profile-wide">
+                <AccountEventsSection me={found} />
               </div>
               <div className="profile-wide">
                 <CalendarSection />

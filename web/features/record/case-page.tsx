@@ -18,6 +18,7 @@ import './case/case.css';
 function Stands({ file: { renewal } }: { readonly file: CaseFile }) {
   const { say, language } = useLanguage();
   const { community, term, status, openSteps, openViolations, plan, revision, today } = renewal;
+  const planTitle = useAnswer('GET /api/plans/{id}', { params: { id: plan } });
   const day = (on: string) => dayInWords(on, language, true);
   return (
     <section className="case-section">
@@ -46,7 +47,7 @@ function Stands({ file: { renewal } }: { readonly file: CaseFile }) {
         <dt>{say(words.revision)}</dt>
         <dd>{revision}</dd>
         <dt>{say(words.plan)}</dt>
-        <dd>{plan}</dd>
+        <dd>{planTitle.data === undefined ? plan : say(planTitle.data.title)}</dd>
         {openViolations !== null && (
           <>
             <dt>{say(words.violations)}</dt>

@@ -88,9 +88,7 @@ function Record({ renewal }: { readonly renewal: Renewal }) {
       actions={
         <>
           <Supervise renewal={renewal} />
-          {whole && reading && (
-            <ExportPicture whole={whole} reading={reading} name={`${id}-${renewal.revision}`} />
-          )}
+          {whole && reading && <ExportPicture whole={whole} reading={reading} renewal={renewal} />}
           <Segmented
             aria-label={say(words.as)}
             value={as as string}

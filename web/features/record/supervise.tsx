@@ -93,11 +93,15 @@ function Fields({ renewal, type }: Pick<DialogProps, 'renewal' | 'type'>) {
         name="reason"
         label={say(words.reason)}
         extra={say(words.reasonHint)}
-        rules={[{ ...required, min: 2 }]}
+        rules={[{ ...required, min: 2, whitespace: true }]}
       >
         <Input.TextArea rows={3} maxLength={300} />
       </Form.Item>
-      <Form.Item name="documentNumber" label={say(words.document)} rules={[required]}>
+      <Form.Item
+        name="documentNumber"
+        label={say(words.document)}
+        rules={[{ ...required, whitespace: true }]}
+      >
         <Input maxLength={60} />
       </Form.Item>
       {copy.data !== undefined && <LiveVerdicts copy={copy.data} type={type} entered={entered ?? {}} />}

@@ -11,6 +11,7 @@ import { usePersonNames } from '../../components/facts/use-person-names.ts';
 import type { Names } from '../../components/facts/value-in-words.ts';
 import { Page } from '../../components/page.tsx';
 import { Answered, Nothing } from '../../components/page-states.tsx';
+import { ReasonedActNote } from '../../components/reasoned-act.tsx';
 import { VerdictList } from '../../components/verdict-list.tsx';
 import { momentInWords } from '../../language/dates.ts';
 import { useLanguage } from '../../language/language.tsx';
@@ -104,6 +105,7 @@ function Papers({ task }: { readonly task: Task }) {
   const names = usePersonNames(task.renewal, task.community.code);
   return (
     <>
+      {task.request?.returned && <ReasonedActNote act={task.request.returned} as="earlier" />}
       <Request task={task} names={names} />
       <Decision task={task} names={names} />
       <Background task={task} names={names} />

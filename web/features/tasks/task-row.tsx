@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import { actInWords, reasonInWords } from '../../components/act-in-words.ts';
 import { ButtonLink } from '../../components/button-link.tsx';
 import { Due } from '../../components/due.tsx';
 import { roleNames } from '../../components/role-names.ts';
@@ -12,6 +13,7 @@ const words = {
   look: { zh: '查看', en: 'Look' },
   requested: { zh: '请示', en: 'Request' },
   since: { zh: '自', en: 'since' },
+  again: { zh: '退回重办', en: 'To be done again' },
   waitsFor: { zh: '等', en: 'With' },
   noDue: { zh: '没有期限，请报告换届办', en: 'Without a due date: please tell the office' },
 } as const;
@@ -25,6 +27,7 @@ export function TaskRow({ task }: Props) {
   const { say, language } = useLanguage();
   const { community, renewal, step, title, dueOn, daysLeft, dueKind, request, events, since } = task;
   const [first] = events;
+  const why = task.returned && reasonInWords(task.returned);
   return (
     <li className="task">
       <div>
@@ -38,6 +41,14 @@ export function TaskRow({ task }: Props) {
             <span className="task-fault">{say(words.noDue)}</span>
           )}
         </div>
+        {task.returned && (
+          <div className="task-returned">
+            <strong>
+              {say(words.again)} · {say(actInWords(task.returned))}
+            </strong>{' '}
+            {why && say(why)}
+          </div>
+        )}
         <div className="task-soft">
           {request
             ? `${say(words.requested)}${say(COLON)}${say(request.title)} · ${request.by.name ?? request.by.id} · ${dayInWords(request.recordedOn, language)}`

@@ -93,8 +93,8 @@ test.each([
   {
     title: 'not in order',
     given: facts('1975-01-15', '2020-01-17', 'high-school'),
-    zh: '党龄满0年，须1年以上，还差2日；年龄46周岁，须45周岁以下，超出1日；学历高中，须大专以上',
-    en: 'full years in the party: 0, 1 needed, 2 days short; aged 46; 45 at most, 1 day over; education: high school; college or above needed',
+    zh: '党龄满0年，须1年以上（2020-01-15及以前入党）；年龄46周岁，须45周岁以下（1975-01-16及以后出生）；学历高中，须大专以上',
+    en: 'full years in the party: 0, 1 needed (joined by 2020-01-15); aged 46; 45 at most (born on or after 1975-01-16); education: high school; college or above needed',
   },
 ])('三(五): the message, $title', ({ given, zh, en }) => {
   expect(rule.judge(given, galutu2020).message).toEqual({ zh, en });

@@ -20,7 +20,7 @@ const full = {
   view: 'cards',
   folded: 'preparation.follow-up',
   steps: 'all',
-  unfinished: 'galutu-2020.residents-committee',
+  unfinished: 'galutu-2020.residents-committee.2021-03-26',
   statutory: 'at-risk',
 };
 
@@ -59,6 +59,7 @@ test('the server is asked for what was chosen, and for nothing about how it is s
     search: '朝阳',
     plan: 'galutu-2020',
     notDoneWith: 'residents-committee',
+    notDoneBy: '2021-03-26',
     statutoryAtRisk: true,
     sort: 'code',
   });

@@ -1,13 +1,9 @@
 import { expect, test } from 'vitest';
 import { STAGES } from '../../../../machines/plan/words.ts';
 import { placeOfStep } from '../../../../machines/wall-chart/columns.ts';
+import { daysOfCommunity } from '../../../../machines/wall-chart/community-days.ts';
 import { columnsShown } from '../../../../web/features/board/columns-shown.ts';
-import {
-  cellInWords,
-  daysOfCommunity,
-  type OpenStep,
-  shownCells,
-} from '../../../../web/features/board/shown-cell.ts';
+import { cellInWords, type OpenStep, shownCells } from '../../../../web/features/board/shown-cell.ts';
 import type { Community } from '../../../../web/features/board/use-board.ts';
 
 const TODAY = '2021-03-05';

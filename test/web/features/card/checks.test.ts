@@ -170,7 +170,8 @@ test('an exception that was granted is none that is missing', () => {
   const { event, today } = lookedAt('residents.commitments-signed');
   const [rule] = event.unentered;
   if (rule === undefined) throw new Error('nothing is told of it');
-  const advisory = { ...event, open: [], judged: [{ ...rule, level: 'advisory' as const }] };
+  const judged = [{ ...rule, level: 'advisory' as const }];
+  const advisory = { ...event, open: [], judged, inTheWay: judged };
   const waiver = { rule: rule.rule, on: today, reason: '', documentNumber: '' };
   const states = (waivers: (typeof waiver)[]) =>
     checksOf(advisory, { today, waivers }).map(({ state }) => state);

@@ -18,14 +18,14 @@ export interface FieldProps<F extends Field = Field> {
 }
 
 /** What an input says to those who do not see it: what is wrong with it, and its hint. */
-export function useDescribed(path: string) {
+export function useDescribed(path: string, partOf: readonly string[] = []) {
   const { problems } = useEventForm();
   const id = inputId(path);
-  const isWrong = problems.has(path);
+  const wrong = [path, ...partOf].find((one) => problems.has(one));
   return {
     id,
-    'aria-invalid': isWrong || undefined,
-    'aria-describedby': isWrong ? `${id}-problem` : `${id}-hint`,
+    'aria-invalid': wrong !== undefined || undefined,
+    'aria-describedby': wrong === undefined ? `${id}-hint` : `${inputId(wrong)}-problem`,
   };
 }
 
@@ -70,9 +70,10 @@ interface FrameProps extends FieldProps {
 /** A fact with its name as on the paper form, its hint, and what is wrong with it. */
 export function Frame({ field, path, children, isGroup = false }: FrameProps) {
   const { say } = useLanguage();
-  const { type } = useEventForm();
+  const { type, problems } = useEventForm();
   const label = labelOf(type, path);
   const id = inputId(path);
+  const isWrong = problems.has(path);
   const name = (
     <>
       {say(label)}
@@ -86,7 +87,12 @@ export function Frame({ field, path, children, isGroup = false }: FrameProps) {
   );
   if (isGroup)
     return (
-      <fieldset className="fact" id={id} tabIndex={-1}>
+      <fieldset
+        className={isWrong ? 'fact fact-wrong' : 'fact'}
+        id={id}
+        tabIndex={-1}
+        aria-describedby={isWrong ? `${id}-problem` : undefined}
+      >
         <legend className="fact-name">{name}</legend>
         {hint}
         {children}

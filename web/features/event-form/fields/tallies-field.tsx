@@ -8,10 +8,11 @@ import { useEventForm } from '../form-context.tsx';
 import type { FieldOf } from '../form-model.ts';
 import { nameOf } from '../known-persons.ts';
 import { inputId, inside, readAt } from '../paths.ts';
+import { Elected } from './elected.tsx';
 import { type FieldProps, Frame, ProblemAt } from './frame.tsx';
 import { NumberInput } from './number-input.tsx';
 import { SearchPersons } from './search-persons.tsx';
-import { TallySum } from './tally-sum.tsx';
+import { TallySum, TallyTotal } from './tally-sum.tsx';
 import './tallies.css';
 
 const words = {
@@ -67,13 +68,17 @@ export function TalliesField({ field, path }: FieldProps<FieldOf<'tallies'>>) {
                 />
               )}
             </div>
-            {counted.map((name) => {
+            {counted.map((name, place) => {
               const cell = inside(`${path}[${at}]`, name);
               const label = say(labelOf(type, cell));
               return (
                 <div key={name} className="tally-cell">
                   <span aria-hidden="true">{label}</span>
-                  <NumberInput path={cell} name={`${nameOf(persons, id)} ${label}`} />
+                  <NumberInput
+                    path={cell}
+                    name={`${nameOf(persons, id)} ${label}`}
+                    partOf={place === 0 ? [`${path}[${at}]`, path] : [`${path}[${at}]`]}
+                  />
                 </div>
               );
             })}
@@ -86,6 +91,8 @@ export function TalliesField({ field, path }: FieldProps<FieldOf<'tallies'>>) {
           </li>
         ))}
       </ul>
+      <TallyTotal path={path} counted={counted} />
+      <Elected path={path} />
       {adding ? (
         <SearchPersons name={say(labelOf(type, path))} among={among} choose={join} />
       ) : (

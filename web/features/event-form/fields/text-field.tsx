@@ -51,6 +51,10 @@ export function ReasonField({ field, path }: FieldProps<FieldOf<'reason'>>) {
         maxLength={field.maxLength}
         value={text}
         onChange={({ target }) => set(path, target.value === '' ? undefined : target.value)}
+        onBlur={({ target }) => {
+          const tidied = target.value.trim();
+          if (tidied !== target.value) set(path, tidied === '' ? undefined : tidied);
+        }}
       />
       <p className="fact-length" aria-hidden="true">
         {text.length} / {field.maxLength}

@@ -1,19 +1,17 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { relativesFacts } from '../../../../machines/ledger/facts.ts';
-import type { LedgerPerson } from '../../../../machines/ledger/person.ts';
 import { relativesRule } from '../../../../machines/rules/candidates/relatives.ts';
 import { Loading, Nothing } from '../../../components/page-states.tsx';
 import { VerdictList } from '../../../components/verdict-list.tsx';
 import { useLanguage } from '../../../language/language.tsx';
 import { useOpenLedger } from '../ledger-context.tsx';
-import { isMasked } from '../masks.ts';
 import { withNames } from '../names.ts';
-import { UnmaskButton } from '../people/unmask-button.tsx';
 import { PeopleSelect, PersonSelect } from '../person-select.tsx';
 import { GoalList } from './goal-list.tsx';
 import { secretaryGoals, teamGoals } from './goals.ts';
 import { formerTeam, isEmpty, NOBODY, seatsOf, type Team, teamOnRecord, within } from './team.ts';
 import { useTeam } from './use-team.ts';
+import { withDays } from './with-days.ts';
 
 const words = {
   how: {
@@ -32,10 +30,6 @@ const words = {
   conditions: { zh: '书记条件', en: 'Conditions of the secretary' },
   relatives: { zh: '近亲属回避', en: 'Avoidance of relatives' },
   empty: { zh: '还没有选人。', en: 'Nobody is chosen yet.' },
-  masked: {
-    zh: '年龄和党龄要按出生日期、入党时间计算，请先查看所选人员的完整信息。',
-    en: 'Ages and years in the party follow from days that are masked. Show them of those who are chosen first.',
-  },
   noFormer: {
     zh: '台账没有写明上届班子的职务，比例目标按上届0计。',
     en: 'The ledger names no posts of the former team, whose shares count as none.',
@@ -45,7 +39,8 @@ const words = {
 /** How far a team that somebody considers is from what the plan wants of the two committees. */
 export function GoalsView() {
   const { say } = useLanguage();
-  const { ledger, people, plan, snapshot } = useOpenLedger();
+  const { ledger, plan, snapshot } = useOpenLedger();
+  const { people } = ledger;
   const [kept, setTeam] = useTeam(ledger.community.code);
   const team = within(kept, people);
   const record = within(teamOnRecord(snapshot), people);
@@ -104,28 +99,22 @@ export function GoalsView() {
 
 function Judged({ team }: { readonly team: Team }) {
   const { say } = useLanguage();
-  const { ledger, people, plan, today } = useOpenLedger();
+  const {
+    ledger: { people, kinships },
+    plan,
+    today,
+  } = useOpenLedger();
   if (plan === undefined) return null;
-  const seats = seatsOf(team);
-  const chosen = people.filter(({ id }) => seats.some((seat) => seat.id === id));
-  const masked = chosen.filter(isMasked);
-  // What is masked is nobody's who is judged here: the others only count towards the former shares.
-  const known = people as readonly LedgerPerson[];
+  const known = people.map((one) => withDays(one, today));
   const secretary = known.find(({ id }) => id === team.secretary);
-  const relatives = relativesRule.judge(relativesFacts(seats, ledger.kinships), plan);
+  const relatives = relativesRule.judge(relativesFacts(seatsOf(team), kinships), plan);
   return (
     <>
-      {masked.length > 0 ? (
-        <Alert type="info" showIcon title={say(words.masked)} action={<UnmaskButton people={masked} />} />
-      ) : (
+      <GoalList title={words.goals} goals={teamGoals(known, team, today, plan)} />
+      {secretary !== undefined && (
         <>
-          <GoalList title={words.goals} goals={teamGoals(known, team, today, plan)} />
-          {secretary !== undefined && (
-            <>
-              <h3>{say(words.conditions)}</h3>
-              <GoalList title={words.conditions} goals={secretaryGoals(secretary, today, plan)} />
-            </>
-          )}
+          <h3>{say(words.conditions)}</h3>
+          <GoalList title={words.conditions} goals={secretaryGoals(secretary, today, plan)} />
         </>
       )}
       <h3>{say(words.relatives)}</h3>

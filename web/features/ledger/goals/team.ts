@@ -18,7 +18,7 @@ export const seatsOf = ({ party, residents }: Team): Seat[] => [
 export const isEmpty = ({ party, residents }: Team) => party.length + residents.length === 0;
 
 /** Without whom the ledger does not have (any more); a secretary sits on the party's committee. */
-export function within(team: Team, people: readonly ShownPerson[]): Team {
+export function within(team: Team, people: readonly Pick<ShownPerson, 'id'>[]): Team {
   const there = new Set(people.map(({ id }) => id));
   const party = team.party.filter((id) => there.has(id));
   const { secretary } = team;
@@ -57,7 +57,7 @@ export function teamOnRecord(snapshot: unknown): Team {
 }
 
 /** The former team, from the posts that the ledger has. */
-export function formerTeam(people: readonly ShownPerson[]): Team {
+export function formerTeam(people: readonly Pick<ShownPerson, 'id' | 'posts'>[]): Team {
   const holding = (start: string) =>
     people.filter(({ posts }) => posts.some((post) => post.startsWith(start))).map(({ id }) => id);
   return {

@@ -1,13 +1,11 @@
-import { holdsIdentityNumber } from '../../../../machines/ledger/identity-number.ts';
 import type { JudgedRow, LedgerRow } from '../../../../machines/ledger/judge-import.ts';
 import { LEDGER_FIELDS, type LedgerField } from '../../../../machines/ledger/person.ts';
 import type { LedgerProblem } from '../../../../machines/ledger/problem.ts';
 import type { ReadSheet } from '../../../../machines/ledger/sheet.ts';
-import type { Answer } from '../../../api/client.ts';
 
 /** What becomes of a row, as far as it is known. */
 export interface PreviewRow extends Pick<JudgedRow, 'line' | 'changed' | 'problems' | 'notes' | 'fields'> {
-  /** `open`: the server is still to say whether it adds somebody or changes somebody. */
+  /** `open`: whether it adds somebody or changes somebody is to be told once they are shown. */
   readonly action: JudgedRow['action'] | 'open';
 }
 
@@ -27,10 +25,6 @@ export function withCell(
 
 export const withoutLine = (rows: readonly LedgerRow[], line: number): readonly LedgerRow[] =>
   rows.filter((row) => row.line !== line);
-
-/** Whether every cell may leave this machine. */
-export const maySend = (rows: readonly LedgerRow[]): boolean =>
-  rows.every(({ cells }) => !Object.values(cells).some((cell) => holdsIdentityNumber(cell)));
 
 const isField = (field: string): field is LedgerField => LEDGER_FIELDS.some((one) => one === field);
 
@@ -57,19 +51,6 @@ export function countsOf(rows: readonly Pick<PreviewRow, 'action'>[]): Counts {
   return counts;
 }
 
-type Trial = Answer<'POST /api/communities/{code}/ledger/import'>['rows'];
-
-/** What the server says of rows whose people are masked here, put together with how the rows read by themselves. */
-export function answeredRows(
-  judged: readonly JudgedRow[],
-  trial: Trial | undefined,
-  refused: readonly Pick<JudgedRow, 'line' | 'problems'>[],
-): PreviewRow[] {
-  const actions = new Map(trial?.map(({ line, action }) => [line, action]));
-  const problems = new Map(refused.map((row) => [row.line, row.problems]));
-  return judged.map(({ line, fields, notes }) => {
-    const found = problems.get(line);
-    const action = found === undefined ? (actions.get(line) ?? 'open') : 'refused';
-    return { line, fields, changed: [], problems: found ?? [], notes, action };
-  });
-}
+/** Rows as long as it is not known whom the ledger has: nothing more is said of them. */
+export const openRows = (rows: readonly LedgerRow[]): PreviewRow[] =>
+  rows.map(({ line }) => ({ line, fields: null, changed: [], problems: [], notes: [], action: 'open' }));

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { LEDGER_FIELDS, type LedgerField } from '../../../../machines/ledger/person.ts';
+import { LEDGER_FIELDS, type LedgerField, type LedgerPerson } from '../../../../machines/ledger/person.ts';
 import type { LedgerCells } from '../../../../machines/ledger/read-cell.ts';
 import type { Text } from '../../../../machines/text.ts';
 import { type Column, Register } from '../../../components/register.tsx';
@@ -37,12 +37,13 @@ const ACTIONS: Readonly<Record<PreviewRow['action'], Action>> = {
 interface Props {
   readonly rows: readonly PreviewRow[];
   readonly cellsOf: ReadonlyMap<number, LedgerCells>;
+  readonly people: readonly LedgerPerson[];
   readonly onCell: (line: number, field: LedgerField, text: string) => void;
   readonly onLeaveOut: (line: number) => void;
 }
 
 /** The rows of a file, one below the other, with the cells to mend. */
-export function PreviewTable({ rows, cellsOf, onCell, onLeaveOut }: Props) {
+export function PreviewTable({ rows, cellsOf, people, onCell, onLeaveOut }: Props) {
   const { say, language } = useLanguage();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
   const toggle = (line: number) =>
@@ -70,7 +71,7 @@ export function PreviewTable({ rows, cellsOf, onCell, onLeaveOut }: Props) {
         const fields = open.has(row.line) ? LEDGER_FIELDS : faultyFields(row);
         return (
           <div className="ledger-row">
-            {row.action !== 'refused' && <RowSummary row={row} />}
+            {row.action !== 'refused' && <RowSummary row={row} people={people} />}
             {fields.length > 0 && (
               <div className="ledger-cells">
                 {fields.map((field) => (

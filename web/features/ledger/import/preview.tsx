@@ -60,7 +60,7 @@ interface Props {
 /** All rows of a file with what would become of each; faulty ones are mended in place. */
 export function Preview({ name, sheet, rows, onRows, onClose, onDone }: Props) {
   const { say, language } = useLanguage();
-  const { preview, problem, checking } = usePreview(rows);
+  const { preview, people, problem, checking } = usePreview(rows);
   const counts = countsOf(preview);
   const [onlyFaulty, setOnlyFaulty] = useState(counts.refused > 0);
   // A row that was mended stays in sight, so that one sees what has become of it.
@@ -91,6 +91,7 @@ export function Preview({ name, sheet, rows, onRows, onClose, onDone }: Props) {
       <PreviewTable
         rows={shown.slice((at - 1) * A_PAGE, at * A_PAGE)}
         cellsOf={cellsOf}
+        people={people}
         onCell={(line, field, text) => {
           setMended(new Set([...mended, line]));
           onRows(withCell(rows, line, field, text));

@@ -1,6 +1,5 @@
-import type { LedgerField } from '../../../../machines/ledger/person.ts';
+import type { LedgerField, LedgerPerson } from '../../../../machines/ledger/person.ts';
 import { useLanguage } from '../../../language/language.tsx';
-import { useOpenLedger } from '../ledger-context.tsx';
 import { fieldTitle, valueInWords } from '../person-words.ts';
 import type { PreviewRow } from './import-rows.ts';
 
@@ -16,10 +15,15 @@ const IN_SHORT: readonly LedgerField[] = [
   'posts',
 ];
 
+interface Props {
+  readonly row: PreviewRow & { readonly person?: string | null };
+  /** Those against whom it was judged. */
+  readonly people: readonly LedgerPerson[];
+}
+
 /** What a row says: of somebody new in short, of somebody who is known what changes; and how it was understood. */
-export function RowSummary({ row }: { readonly row: PreviewRow & { readonly person?: string | null } }) {
+export function RowSummary({ row, people }: Props) {
   const { say, language } = useLanguage();
-  const { people } = useOpenLedger();
   const { fields, action, changed, notes } = row;
   const known = people.find(({ id }) => id === row.person);
   const comma = language === 'zh' ? '，' : ', ';

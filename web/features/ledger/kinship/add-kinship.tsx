@@ -29,7 +29,8 @@ interface Props {
 /** Two people and what the second is to the first. */
 export function AddKinship({ saving, onAdd }: Props) {
   const { say } = useLanguage();
-  const { ledger, people } = useOpenLedger();
+  const { ledger } = useOpenLedger();
+  const { people } = ledger;
   const [a, setA] = useState<string | null>(null);
   const [b, setB] = useState<string | null>(null);
   const [relation, setRelation] = useState<Kinship['relation'] | null>(null);

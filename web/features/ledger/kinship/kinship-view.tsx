@@ -30,9 +30,9 @@ const words = {
 /** Who is related to whom, and what that means for who may sit where. */
 export function KinshipView() {
   const { say } = useLanguage();
-  const { ledger, people, plan, snapshot } = useOpenLedger();
+  const { ledger, plan, snapshot } = useOpenLedger();
   const saving = useKinships(ledger);
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = new Map(ledger.people.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const standing = standingIn(snapshot);
   const place = (id: string) => {

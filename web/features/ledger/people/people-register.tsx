@@ -1,9 +1,6 @@
 import { Button } from 'antd';
-import type { IsoDate } from '../../../../machines/calendar.ts';
 import { type Column, Register } from '../../../components/register.tsx';
 import { useLanguage } from '../../../language/language.tsx';
-import { ageOf } from '../ages.ts';
-import { shortPhone } from '../masks.ts';
 import { fieldTitle, valueInWords } from '../person-words.ts';
 import type { ShownPerson } from '../use-ledger.ts';
 
@@ -24,19 +21,13 @@ const words = {
 
 interface Props {
   readonly people: readonly ShownPerson[];
-  readonly today: IsoDate;
   readonly mayEdit: boolean;
   readonly onOpen: (id: string) => void;
 }
 
-/** The people as a table; days and numbers shortened, since a list is seen over shoulders. */
-export function PeopleRegister({ people, today, mayEdit, onOpen }: Props) {
+/** The people as a table, with neither days nor whole numbers: a list is seen over shoulders. */
+export function PeopleRegister({ people, mayEdit, onOpen }: Props) {
   const { say, language } = useLanguage();
-  const ageInWords = (birthDate: string) => {
-    const { least, most } = ageOf(birthDate, today);
-    const age = least === most ? String(most) : `${least}–${most}`;
-    return language === 'zh' ? `${age}岁` : age;
-  };
   const open = say(mayEdit ? words.edit : words.open);
   const columns: readonly Column<ShownPerson>[] = [
     {
@@ -49,7 +40,7 @@ export function PeopleRegister({ people, today, mayEdit, onOpen }: Props) {
       ),
     },
     { title: fieldTitle('gender'), cell: (one) => say(valueInWords('gender', one)) },
-    { title: words.age, cell: ({ birthDate }) => ageInWords(birthDate) },
+    { title: words.age, cell: ({ age }) => (language === 'zh' ? `${age}岁` : String(age)) },
     { title: fieldTitle('ethnicity'), cell: ({ ethnicity }) => ethnicity },
     { title: fieldTitle('education'), cell: (one) => say(valueInWords('education', one)) },
     {
@@ -68,7 +59,7 @@ export function PeopleRegister({ people, today, mayEdit, onOpen }: Props) {
           .filter((one) => one !== false)
           .join(language === 'zh' ? '、' : ', ') || '—',
     },
-    { title: fieldTitle('phone'), cell: ({ phone }) => shortPhone(phone) ?? '—' },
+    { title: fieldTitle('phone'), cell: ({ phone }) => phone ?? '—' },
     {
       title: words.actions,
       actions: true,

@@ -4,12 +4,10 @@ import { Nothing } from '../../../components/page-states.tsx';
 import { useLanguage } from '../../../language/language.tsx';
 import { findPeople, NOBODY_IN_PARTICULAR } from '../find-people.ts';
 import { useOpenLedger } from '../ledger-context.tsx';
-import { isMasked } from '../masks.ts';
 import { useAsked } from '../use-asked.ts';
 import { PeopleFilters } from './people-filters.tsx';
 import { PeopleRegister } from './people-register.tsx';
 import { PersonDrawer } from './person-drawer.tsx';
-import { UnmaskButton } from './unmask-button.tsx';
 
 const words = {
   add: { zh: '新增人员', en: 'Add somebody' },
@@ -35,12 +33,12 @@ const NO_LIMIT = Number.POSITIVE_INFINITY;
 /** The people of the ledger: found, looked at, entered. */
 export function PeopleView() {
   const { say, language } = useLanguage();
-  const { ledger, people, today, plan } = useOpenLedger();
+  const { ledger, plan } = useOpenLedger();
+  const { people } = ledger;
   const { asked, ask } = useAsked(ledger.community.code);
   const [shown, setShown] = useState(AT_ONCE);
   const youngAtMost = plan?.team.young.ageAtMost;
-  const found = findPeople(people, asked.wanted, { today, youngAtMost: youngAtMost ?? NO_LIMIT });
-  const masked = found.filter(isMasked).slice(0, AT_ONCE);
+  const found = findPeople(people, asked.wanted, youngAtMost ?? NO_LIMIT);
   const add = ledger.mayEdit && (
     <Button type="primary" onClick={() => ask({ person: 'new' })}>
       {say(words.add)}
@@ -72,10 +70,7 @@ export function PeopleView() {
             <p role="status" className="ledger-soft">
               {words.count[language](found.length, people.length)}
             </p>
-            <div className="ledger-actions no-print">
-              {masked.length > 0 && <UnmaskButton people={masked} />}
-              {add}
-            </div>
+            <div className="ledger-actions no-print">{add}</div>
           </div>
           {found.length === 0 ? (
             <Nothing
@@ -88,7 +83,6 @@ export function PeopleView() {
           ) : (
             <PeopleRegister
               people={found.slice(0, shown)}
-              today={today}
               mayEdit={ledger.mayEdit}
               onOpen={(person) => ask({ person })}
             />

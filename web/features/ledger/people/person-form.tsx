@@ -22,13 +22,17 @@ const words = {
 } as const;
 
 interface Props {
-  /** As they are in the ledger now; undefined for somebody new, or deleted since. */
-  readonly person: ShownPerson | undefined;
+  /** As they are in the ledger now, nothing masked; left out for somebody new, or deleted since. */
+  readonly person?: ShownPerson | undefined;
+  /** Whether that is as the ledger has it, or as it was before somebody changed it. */
+  readonly isCurrent?: boolean;
+  /** What they are looked at for. */
+  readonly reason?: string;
   readonly onDone: () => void;
 }
 
 /** What the ledger says of somebody, in the order of the paper form, judged as it is typed. */
-export function PersonForm({ person, onDone }: Props) {
+export function PersonForm({ person, isCurrent = true, reason = '', onDone }: Props) {
   const { say, language } = useLanguage();
   const { message } = App.useApp();
   const { ledger, today } = useOpenLedger();
@@ -36,7 +40,7 @@ export function PersonForm({ person, onDone }: Props) {
   const [before, setBefore] = useState(person);
   const [draft, setDraft] = useState<Draft>(() => draftOf(person));
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
-  const saving = useSavePerson(ledger.community.code);
+  const saving = useSavePerson(ledger.community.code, reason);
   const { problems, notes, fields } = judgeDraft(draft, today);
   const deleted = before !== undefined && person === undefined;
   const changed = before !== undefined && person !== undefined ? changedMeanwhile(before, person) : [];
@@ -99,7 +103,12 @@ export function PersonForm({ person, onDone }: Props) {
         {shown.length > 0 && words.faulty[language](shown.length)}
       </p>
       <div className="ledger-actions ledger-form-actions">
-        <Button type="primary" htmlType="submit" loading={saving.isPending} disabled={undecided}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          loading={saving.isPending}
+          disabled={undecided || !isCurrent}
+        >
           {say(words.save)}
         </Button>
         <Button onClick={onDone}>{say(words.cancel)}</Button>

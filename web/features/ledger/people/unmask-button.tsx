@@ -1,17 +1,14 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
-import { useSend } from '../../../api/queries.ts';
+import { lookBehindMasks } from '../../../api/look-behind-masks.ts';
 import { FormDialog } from '../../../components/form-dialog.tsx';
 import { useLanguage } from '../../../language/language.tsx';
 import { useOpenLedger } from '../ledger-context.tsx';
 import type { ShownPerson } from '../use-ledger.ts';
+import type { Looking } from './use-whole.ts';
 
 const words = {
-  one: { zh: '查看完整信息', en: 'Show in full' },
-  several: {
-    zh: (count: number) => `查看${count}人的完整信息`,
-    en: (count: number) => `Show ${count} in full`,
-  },
+  open: { zh: '查看完整信息', en: 'Show in full' },
   title: { zh: '查看出生日期、入党时间和电话', en: 'Show days of birth, of joining, and telephone numbers' },
   submit: { zh: '查看', en: 'Show' },
   reason: { zh: '事由', en: 'Reason' },
@@ -25,22 +22,24 @@ const words = {
 
 const LONGEST = 300;
 
-/** Shows what is masked of people, at most a hundred, to whoever says what for. */
-export function UnmaskButton({ people }: { readonly people: readonly ShownPerson[] }) {
-  const { say, language } = useLanguage();
-  const { ledger, show } = useOpenLedger();
+interface Props {
+  readonly person: ShownPerson;
+  readonly onShown: (looking: Looking) => void;
+}
+
+/** Shows what is masked of somebody to whoever says what for. */
+export function UnmaskButton({ person, onShown }: Props) {
+  const { say } = useLanguage();
+  const { ledger } = useOpenLedger();
   const [open, setOpen] = useState(false);
-  const unmask = useSend('POST /api/communities/{code}/ledger/unmask');
   const send = async ({ reason }: { readonly reason: string }) => {
-    const body = { people: people.map(({ id }) => id), reason };
-    const answer = await unmask.mutateAsync({ params: { code: ledger.community.code }, body });
-    show(answer.people);
+    const { community, revision } = ledger;
+    const [shown] = await lookBehindMasks(community.code, [person.id], reason);
+    onShown({ reason, ...(shown && { shown: { revision, person: shown } }) });
   };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
-        {people.length === 1 ? say(words.one) : words.several[language](people.length)}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{say(words.open)}</Button>
       <FormDialog<{ readonly reason: string }>
         open={open}
         title={words.title}

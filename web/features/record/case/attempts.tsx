@@ -27,7 +27,7 @@ export function Attempts({ events, refusals }: Pick<CaseFile, 'events' | 'refusa
         keyOf={({ revision }) => String(revision)}
         columns={[
           { title: words.number, cell: ({ revision }) => revision },
-          { title: words.when, cell: ({ recordedAt }) => momentInWords(recordedAt, language) },
+          { title: words.when, cell: ({ recordedAt }) => momentInWords(recordedAt, language, true) },
           ...common,
           { title: words.hash, cell: ({ hash }) => <code>{hash.slice(0, 8)}</code> },
         ]}
@@ -37,7 +37,7 @@ export function Attempts({ events, refusals }: Pick<CaseFile, 'events' | 'refusa
         rows={refusals}
         keyOf={({ id }) => String(id)}
         columns={[
-          { title: words.when, cell: ({ refusedAt }) => momentInWords(refusedAt, language) },
+          { title: words.when, cell: ({ refusedAt }) => momentInWords(refusedAt, language, true) },
           ...common,
         ]}
       />

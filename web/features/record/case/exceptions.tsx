@@ -65,7 +65,7 @@ export function Exceptions({
               <>
                 {reply === null
                   ? say(words.noReply)
-                  : `${reply.by.name ?? reply.by.id} ${momentInWords(reply.at, language)}：${reply.reason}`}
+                  : `${reply.by.name ?? reply.by.id} ${momentInWords(reply.at, language, true)}：${reply.reason}`}
                 {reply?.promised && ` · ${say(words.promised)} ${day(reply.promised)}`}
                 {state === 'closed' && ` · ${say(words.closed)}`}
               </>
@@ -78,7 +78,7 @@ export function Exceptions({
         rows={messages}
         keyOf={({ id }) => id}
         columns={[
-          { title: words.when, cell: ({ composedAt }) => momentInWords(composedAt, language) },
+          { title: words.when, cell: ({ composedAt }) => momentInWords(composedAt, language, true) },
           { title: words.to, cell: ({ to }) => to.name },
           {
             title: words.about,
@@ -92,7 +92,8 @@ export function Exceptions({
           },
           {
             title: words.read,
-            cell: ({ readAt }) => (readAt === null ? say(words.unread) : momentInWords(readAt, language)),
+            cell: ({ readAt }) =>
+              readAt === null ? say(words.unread) : momentInWords(readAt, language, true),
           },
         ]}
       />

@@ -1,4 +1,5 @@
 import type { VerdictLine } from '../../../api/api.gen.ts';
+import { withDaysInWords } from '../../../language/dates.ts';
 import { useLanguage } from '../../../language/language.tsx';
 import { words } from './case-words.ts';
 
@@ -13,7 +14,7 @@ export function VerdictSummary({ verdicts }: { readonly verdicts: readonly Verdi
     <>
       {failed.map(({ rule, message, clause, waived, blocking }) => (
         <div key={`${rule}-${message.en}`}>
-          {waived ? '○' : blocking ? '✕' : '△'} {say(message)} {clause}
+          {waived ? '○' : blocking ? '✕' : '△'} {say(withDaysInWords(message, true))} {clause}
           {waived && say(words.waived)}
           {!waived && !blocking && say(words.notBlocking)}
         </div>

@@ -1,9 +1,9 @@
 import { guardTitle } from '../../../../machines/chart/guard-words.ts';
-import type { HistoryEvent } from '../../../api/api.gen.ts';
+import type { HistoryEvent, Stay } from '../../../api/api.gen.ts';
 import { roleNames } from '../../../components/role-names.ts';
 import { dayInWords } from '../../../language/dates.ts';
 import { useLanguage } from '../../../language/language.tsx';
-import { STANDING_WORDS } from './legend.tsx';
+import { CUT_SHORT, STANDING_WORDS } from './legend.tsx';
 import { SIGNS } from './marks.ts';
 import type { Reading } from './reading.ts';
 import { type RowEvent, rowsOf, type StepRow } from './rows.ts';
@@ -60,6 +60,7 @@ function Row({ row }: { readonly row: StepRow }) {
   const { key, title, actors, clause, mark, events, by } = row;
   const day = (on: string | null, revision: number | null) =>
     on === null ? '' : `${dayInWords(on, language, true)} (#${revision})`;
+  const cut = (by: Stay['cutShortBy']) => by !== null && ` ${say(CUT_SHORT[by])}`;
   return (
     <tr key={key} className={`row-${mark.standing}`}>
       <th scope="row">
@@ -86,7 +87,10 @@ function Row({ row }: { readonly row: StepRow }) {
       </td>
       <td>
         {mark.stays.map((stay) => (
-          <div key={stay.enteredAt}>{day(stay.leftOn, stay.leftAt) || '—'}</div>
+          <div key={stay.enteredAt}>
+            {day(stay.leftOn, stay.leftAt) || '—'}
+            {cut(stay.cutShortBy)}
+          </div>
         ))}
       </td>
       <td>

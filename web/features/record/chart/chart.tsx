@@ -7,6 +7,7 @@ import { Legend } from './legend.tsx';
 import { MiniMap } from './mini-map.tsx';
 import type { Reading } from './reading.ts';
 import { StageTitles } from './stage-titles.tsx';
+import { standsIn } from './standings.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useSize } from './use-size.ts';
 import { useView } from './use-view.ts';
@@ -27,17 +28,19 @@ const words = {
 
 const PHONE = 640;
 
-/** Where a renewal stands in the chart: its current steps, the stage where there is none, the end once concluded. */
+/**
+ * Where a renewal stands in the chart: the steps of its stage that are open, or held while it is suspended; not a
+ * handover beside them, which may lie far off. The end once it is concluded.
+ */
 function hereIn(whole: Whole, reading: Reading): Rect | undefined {
-  if (reading.seen.status === 'suspended') return whole.apart;
-  const current = whole.stages.flatMap((placed) => {
-    const at = inset(placed);
-    const marks = reading.stages.get(placed.stage)?.marks;
-    return placed.layout.boxes
-      .filter(({ place }) => marks?.places.get(place.id)?.standing === 'current')
-      .map(({ x, y, width, height }) => ({ x: x + at.x, y: y + at.y, width, height }));
-  });
-  return around(current) ?? whole.stages.at(-1);
+  const placed = whole.stages.find(({ stage }) => stage === reading.seen.stage);
+  if (placed === undefined) return whole.stages.at(-1);
+  const at = inset(placed);
+  const marks = reading.stages.get(placed.stage)?.marks;
+  const standing = placed.layout.boxes.filter(({ place }) => standsIn(marks?.places.get(place.id)?.standing));
+  return (
+    around(standing.map(({ x, y, width, height }) => ({ x: x + at.x, y: y + at.y, width, height }))) ?? placed
+  );
 }
 
 const withRoom = ({ x, y, width, height }: Rect, room: number): Rect => ({

@@ -5,7 +5,7 @@ import { roleNames } from '../../../components/role-names.ts';
 import { VerdictList } from '../../../components/verdict-list.tsx';
 import { dayInWords } from '../../../language/dates.ts';
 import { useLanguage } from '../../../language/language.tsx';
-import { STANDING_WORDS } from './legend.tsx';
+import { CUT_SHORT, STANDING_WORDS } from './legend.tsx';
 import type { ArrowMark } from './marks.ts';
 import { wayKey } from './marks.ts';
 import type { Reading, ReadStage } from './reading.ts';
@@ -86,6 +86,7 @@ function ChosenBox({ stage, read, chosen }: { stage: PlacedStage; read: ReadStag
               {say(words.entered)} {dayInWords(stay.enteredOn, language, true)} (#{stay.enteredAt})
               {stay.leftOn !== null &&
                 ` – ${say(words.left)} ${dayInWords(stay.leftOn, language, true)} (#${stay.leftAt})`}
+              {stay.cutShortBy !== null && ` ${say(CUT_SHORT[stay.cutShortBy])}`}
             </li>
           ))}
         </ul>

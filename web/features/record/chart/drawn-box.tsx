@@ -6,6 +6,7 @@ import { useLanguage } from '../../../language/language.tsx';
 import { type PlaceMark, SIGNS } from './marks.ts';
 import { shortName } from './short-names.ts';
 import { LEAST_LETTERS, type Level } from './view.ts';
+import { SIGN_EDGE, SIGN_SIZE } from './writing.ts';
 
 interface Props {
   readonly keyed: string;
@@ -38,20 +39,36 @@ const titleOf = (block: Block) =>
     return /[ -~]$/.test(all) && /^[ -~]/.test(text) ? `${all} ${text}` : all + text;
   }, '');
 
-function Lettering({ box, level }: Pick<Props, 'box' | 'level'>) {
+interface LetteringProps extends Pick<Props, 'box' | 'level'> {
+  readonly sign: string;
+}
+
+/** What is written in a box. Its sign stands at the end of the first line, where room is kept for it, or before a name. */
+function Lettering({ box, level, sign }: LetteringProps) {
   const { language } = useLanguage();
   const { block, place, x, y, width, height } = box;
   if (level === 'near') {
     const at = baselines(block, y + MARGIN.y);
-    return block.lines.map(({ text, size, style }, line) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: lines never change places
-      <text key={line} x={x + MARGIN.x} y={at[line]} fontSize={size} className={`t-${style}`}>
-        {text}
-      </text>
-    ));
+    return (
+      <>
+        {block.lines.map(({ text, size, style }, line) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines never change places
+          <text key={line} x={x + MARGIN.x} y={at[line]} fontSize={size} className={`t-${style}`}>
+            {text}
+          </text>
+        ))}
+        {sign !== '' && (
+          <text x={x + width - SIGN_EDGE} y={at[0]} fontSize={SIGN_SIZE} textAnchor="end" className="sign">
+            {sign}
+          </text>
+        )}
+      </>
+    );
   }
   const short = place.state === null ? undefined : shortName(place.state);
-  const { lines, size } = largest([titleOf(block), ...(short ? [short[language]] : [])], width, height);
+  const before = sign === '' ? '' : `${sign} `;
+  const titles = [titleOf(block), ...(short ? [short[language]] : [])].map((title) => before + title);
+  const { lines, size } = largest(titles, width, height);
   const top = y + height / 2 - ((lines.length - 1) * size * 1.25) / 2 + size * 0.35;
   return lines.map((text, line) => (
     <text
@@ -62,7 +79,14 @@ function Lettering({ box, level }: Pick<Props, 'box' | 'level'>) {
       textAnchor="middle"
       className="t-title"
     >
-      {text}
+      {line === 0 && sign !== '' ? (
+        <>
+          <tspan className="sign">{sign}</tspan>
+          {text.slice(sign.length)}
+        </>
+      ) : (
+        text
+      )}
     </text>
   ));
 }
@@ -148,12 +172,7 @@ export const DrawnBox = memo(function DrawnBox({ keyed, box, mark, level, chosen
       <Shape box={box} tone={tone} />
       {level !== 'far' && (
         <>
-          {lettered && <Lettering box={box} level={level} />}
-          {sign !== '' && (
-            <text x={x + width - 8} y={y + 17} fontSize={14} textAnchor="end" className="sign">
-              {sign}
-            </text>
-          )}
+          {lettered && <Lettering box={box} level={level} sign={sign} />}
           {mark !== undefined && mark.refused > 0 && (
             <Badge x={x} y={y} text={`✕${mark.refused}`} tone="refused" level={level} />
           )}

@@ -1,9 +1,12 @@
 import { App, Button, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Renewal } from '../../../api/api.gen.ts';
 import { useLanguage } from '../../../language/language.tsx';
 import { SUSPENDED } from './chart.tsx';
 import { Drawing } from './drawing.tsx';
+import { PICTURE_FOOT, PICTURE_HEAD, PictureHead, PictureLegend } from './picture.tsx';
+import { saidOfPicture } from './picture-words.ts';
 import type { Reading } from './reading.ts';
 import { savePng, saveSvg, standingAlone } from './save-picture.ts';
 import { StageTitles } from './stage-titles.tsx';
@@ -21,17 +24,19 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 interface Props {
   readonly whole: Whole;
   readonly reading: Reading;
-  /** Of the file, without its ending. */
-  readonly name: string;
+  readonly renewal: Renewal;
 }
 
-/** Saves the whole chart in its full size, as it stands at the moment that is shown. */
-export function ExportPicture({ whole, reading, name }: Props) {
-  const { say } = useLanguage();
+/** Saves the whole chart in its full size, as it stands at the moment that is shown, and says of what it is. */
+export function ExportPicture({ whole, reading, renewal }: Props) {
+  const { say, language } = useLanguage();
+  const name = `${renewal.id}-${renewal.revision}`;
   const { message } = App.useApp();
   const [wanted, want] = useState<'svg' | 'png' | null>(null);
   const drawing = useRef<SVGSVGElement>(null);
-  const { width, height } = whole;
+  const { width } = whole;
+  const height = PICTURE_HEAD + whole.height + PICTURE_FOOT;
+  const said = saidOfPicture(renewal, language);
   useEffect(() => {
     if (wanted === null || drawing.current === null) return;
     const svg = standingAlone(drawing.current, Math.ceil(width), Math.ceil(height));
@@ -53,16 +58,20 @@ export function ExportPicture({ whole, reading, name }: Props) {
         createPortal(
           <div aria-hidden="true" className="chart-off-stage">
             <svg className="chart-drawing" ref={drawing} width={width} height={height}>
-              <title>{name}</title>
-              <Drawing
-                whole={whole}
-                reading={reading}
-                level="near"
-                chosen={null}
-                moments={NOTHING}
-                suspended={say(SUSPENDED)}
-              />
-              <StageTitles whole={whole} reading={reading} view={WHOLE_SIZE} enlarged={4} />
+              <title>{said.join(' · ')}</title>
+              <PictureHead said={said} width={width} />
+              <g transform={`translate(0 ${PICTURE_HEAD})`}>
+                <Drawing
+                  whole={whole}
+                  reading={reading}
+                  level="near"
+                  chosen={null}
+                  moments={NOTHING}
+                  suspended={say(SUSPENDED)}
+                />
+                <StageTitles whole={whole} reading={reading} view={WHOLE_SIZE} enlarged={4} />
+              </g>
+              <PictureLegend y={PICTURE_HEAD + whole.height} width={width} />
             </svg>
           </div>,
           document.body,

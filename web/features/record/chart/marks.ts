@@ -1,20 +1,19 @@
 import type { Arrow, Flow, Place } from '../../../../machines/chart/flow.ts';
-import { comesBefore, isOnlyWhenNeeded, isStep } from '../../../../machines/steps.ts';
+import { isOnlyWhenNeeded, stepOfState } from '../../../../machines/steps.ts';
 import type { Renewal } from '../../../api/api.gen.ts';
+import { type Standing, standingsOf, standsIn } from './standings.ts';
 
 type EnteredState = Renewal['states'][number];
 
 /** What the chart says of a renewal at a moment. */
-export type Seen = Pick<Renewal, 'states' | 'possibleEvents' | 'status'>;
-
-/**
- * How a step stands: `set-aside` where it was passed and has to be passed again, after a return to a step before it.
- */
-export type Standing = 'done' | 'current' | 'possible' | 'set-aside' | 'ahead';
+export type Seen = Pick<Renewal, 'states' | 'possibleEvents' | 'status' | 'stage' | 'held'> & {
+  readonly openSteps: readonly Pick<Renewal['openSteps'][number], 'id'>[];
+};
 
 export const SIGNS: Readonly<Record<Standing, string>> = {
   done: '✓',
   current: '●',
+  held: '‖',
   possible: '◌',
   'set-aside': '↺',
   ahead: '',
@@ -46,25 +45,6 @@ export interface Marks {
 
 export const wayKey = ({ from, to }: Pick<Arrow, 'from' | 'to'>) => `${from}>${to}`;
 
-/** The step that a state belongs to, in the order of the steps. */
-export function stepOfState(state: string): string {
-  const [stage = '', step] = state.split('.');
-  return isStep(stage) || step === undefined ? stage : `${stage}.${step}`;
-}
-
-const lastLeft = ({ stays }: EnteredState) => stays.at(-1)?.leftAt ?? null;
-const lastEntered = ({ stays }: EnteredState) => stays.at(-1)?.enteredAt ?? 0;
-
-/** Whether a state before it was entered after this one had been left. */
-function isSetAside(state: EnteredState, states: readonly EnteredState[]): boolean {
-  const step = stepOfState(state.id);
-  const left = lastLeft(state);
-  if (!isStep(step) || left === null) return false;
-  return states.some(
-    (one) => lastEntered(one) >= left && one.id.includes('.') && comesBefore(stepOfState(one.id), step),
-  );
-}
-
 const isDetour = ({ state }: Pick<Place, 'state'>) => state !== null && isOnlyWhenNeeded(stepOfState(state));
 
 /** Places reached from where it stands by what can happen next; through counts, which decide at once. */
@@ -84,9 +64,13 @@ function reachable({ places, arrows }: Flow, active: ReadonlySet<string>, events
   return { reached, ways };
 }
 
+/** The revisions at which a state was left by what belongs to it; no arrow is taken by what cuts a stay short. */
+const leftAtOf = (state: EnteredState | undefined): number[] =>
+  (state?.stays ?? []).flatMap(({ leftAt, cutShortBy }) => (cutShortBy === null ? (leftAt ?? []) : []));
+
 /** When it was left at the one end and entered at the other; of an end that is no state, only that it was passed. */
 function takenAt(from: EnteredState | undefined, to: EnteredState | undefined): number[] {
-  const left = new Set(from?.stays.flatMap(({ leftAt }) => leftAt ?? []));
+  const left = new Set(leftAtOf(from));
   return (to?.stays ?? []).map(({ enteredAt }) => enteredAt).filter((at) => left.has(at));
 }
 
@@ -99,19 +83,14 @@ export function marksOf(flow: Flow, seen: Seen): Marks {
   const events = new Set<string>(seen.possibleEvents.map(({ type }) => type));
   const { reached, ways } = reachable(flow, active, events);
 
-  const standingOf = (place: Place, state: EnteredState | undefined): Standing => {
-    if (state?.active) return 'current';
-    if (state !== undefined && !isSetAside(state, seen.states)) return 'done';
-    if (reached.has(place.id)) return 'possible';
-    return state === undefined ? 'ahead' : 'set-aside';
-  };
+  const standings = standingsOf(flow, seen, reached);
   const places = new Map(
     flow.places.map((place): [string, PlaceMark] => {
       const state = stateOf(place);
       return [
         place.id,
         {
-          standing: standingOf(place, state),
+          standing: standings.get(place.id) ?? 'ahead',
           reachable: reached.has(place.id),
           stays: state?.stays ?? [],
           refused: state?.refusedAt.length ?? 0,
@@ -128,7 +107,7 @@ export function marksOf(flow: Flow, seen: Seen): Marks {
   );
   const markOf = ({ from: source, to: target }: Arrow): ArrowMark => {
     const [from, to] = [byPlace.get(source), byPlace.get(target)];
-    const left = stateOf(from)?.stays.flatMap(({ leftAt }) => leftAt ?? []) ?? [];
+    const left = leftAtOf(stateOf(from));
     const taken =
       to?.kind === 'join'
         ? left
@@ -152,6 +131,8 @@ export interface StageCount {
   readonly refused: number;
   readonly waived: number;
   readonly current: boolean;
+  /** Of all its steps, those in which it was suspended. */
+  readonly held: number;
 }
 
 /** How far a stage has come: of its steps, without those that only some renewals come to. */
@@ -164,6 +145,7 @@ export function countOf(flow: Flow, { places }: Marks): StageCount {
     steps: usual.length,
     refused: marks.reduce((sum, { refused }) => sum + refused, 0),
     waived: marks.reduce((sum, { waived }) => sum + waived.length, 0),
-    current: marks.some(({ standing }) => standing === 'current'),
+    current: marks.some(({ standing }) => standsIn(standing)),
+    held: marks.filter(({ standing }) => standing === 'held').length,
   };
 }

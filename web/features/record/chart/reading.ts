@@ -1,11 +1,11 @@
 import type { Flow } from '../../../../machines/chart/flow.ts';
 import type { HistoryEvent, Renewal } from '../../../api/api.gen.ts';
 import { type GuardMark, guardMark } from './guard-marks.ts';
-import { countOf, type Marks, marksOf, type StageCount, wayKey } from './marks.ts';
+import { countOf, type Marks, marksOf, type Seen, type StageCount, wayKey } from './marks.ts';
 import type { PlacedStage, Whole } from './whole.ts';
 
 /** What the chart needs of a renewal at the moment that is shown. */
-export type SeenRenewal = Pick<Renewal, 'states' | 'possibleEvents' | 'status' | 'waivers' | 'revision'>;
+export type SeenRenewal = Seen & Pick<Renewal, 'waivers' | 'revision'>;
 
 export interface ReadStage {
   readonly marks: Marks;

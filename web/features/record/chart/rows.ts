@@ -41,8 +41,9 @@ export function rowsOf(placed: PlacedStage, reading: Reading, events: readonly H
     const { place } = box;
     if (place.kind !== 'step' || place.title === null || read === undefined) return [];
     const mark = read.marks.places.get(place.id) ?? NOT_THERE;
-    const names = mark.stays.flatMap(({ leftAt }) => {
-      const actor = leftAt === null ? undefined : byRevision.get(leftAt)?.actor;
+    // Whoever suspended it, or sent it back, has not done the step.
+    const names = mark.stays.flatMap(({ leftAt, cutShortBy }) => {
+      const actor = leftAt === null || cutShortBy !== null ? undefined : byRevision.get(leftAt)?.actor;
       return actor === undefined ? [] : [actor.name ?? actor.id];
     });
     const ways = placed.layout.arrows.filter(({ arrow }) => arrow.from === place.id);

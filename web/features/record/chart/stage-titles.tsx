@@ -36,6 +36,7 @@ export function StageTitles({ whole, reading, view: { scale, x, y }, enlarged = 
     const title = say(placed.title);
     const figures = [
       words.steps[language](count),
+      count.held > 0 && `‖ ${count.held}`,
       count.refused > 0 && `✕ ${count.refused}`,
       count.waived > 0 && `○ ${count.waived}`,
     ]

@@ -2,10 +2,11 @@ import type { Language } from '../../../../machines/chart/block.ts';
 import type { PlacedBox } from '../../../../machines/chart/layout.ts';
 import { textWidth } from '../../../../machines/chart/lettering.ts';
 import type { Text } from '../../../../machines/text.ts';
-import { type PlaceMark, SIGNS, type Standing } from './marks.ts';
+import { type PlaceMark, SIGNS } from './marks.ts';
 import { type PlacedName, placeNames, type Wanted } from './place-names.ts';
 import type { Reading } from './reading.ts';
 import { shortName } from './short-names.ts';
+import { type Standing, standsIn } from './standings.ts';
 import type { Size } from './view.ts';
 import { boxKey, HEAD, inset, type PlacedStage, type Rect, type Whole } from './whole.ts';
 
@@ -33,7 +34,7 @@ export interface StepName {
   readonly bounds: Rect;
 }
 
-const isBold = ({ standing }: StepName) => standing === 'current';
+const isBold = ({ standing }: StepName) => standing !== null && standsIn(standing);
 
 function notesOf(mark: PlaceMark | undefined, moment: string | undefined): Note[] {
   const refused = mark?.refused ?? 0;
@@ -47,7 +48,7 @@ function notesOf(mark: PlaceMark | undefined, moment: string | undefined): Note[
 
 /** Where it stands comes first, then where something was amiss; what only some come by, and what follows, last. */
 function rankOf(standing: Standing, notes: readonly Note[], detour: boolean): number {
-  if (standing === 'current') return 0;
+  if (standsIn(standing)) return 0;
   if (notes.length > 0) return 1;
   return detour ? 3 : 2;
 }
@@ -58,7 +59,7 @@ const LAST = 4;
 function wordingsOf(standing: Standing, full: string, short: string): string[] {
   const sign = SIGNS[standing];
   if (sign === '') return [short];
-  return standing === 'current' ? [`${sign} ${full}`, `${sign} ${short}`] : [`${sign} ${short}`, sign];
+  return standsIn(standing) ? [`${sign} ${full}`, `${sign} ${short}`] : [`${sign} ${short}`, sign];
 }
 
 function nameOf(
@@ -168,7 +169,7 @@ export function placedAt(
         best,
         bounds: scaled(name.bounds, scale),
         sizes: name.wordings.map((_, wording) => sizeOf(name, wording, letters)),
-        anyway: name.standing === 'current',
+        anyway: isBold(name),
       },
     ];
   });

@@ -9,7 +9,7 @@ import {
 import type { Cause, Place } from '../../../../machines/chart/flow.ts';
 import { guardTitle } from '../../../../machines/chart/guard-words.ts';
 import type { Direction, Drawing } from '../../../../machines/chart/layout.ts';
-import { wrap, wrapEvenly } from '../../../../machines/chart/lettering.ts';
+import { textWidth, wrap, wrapEvenly } from '../../../../machines/chart/lettering.ts';
 import { roleNames } from '../../../components/role-names.ts';
 
 interface Widths {
@@ -36,6 +36,11 @@ const BETWEEN_LANES = 72;
 /** Room on a guard's first line for its sign, and at the end of it for figures such as 41/27. */
 const SIGN = '　';
 const FIGURES = 56;
+
+/** The sign of how a step stands, at the end of the first line of its title. */
+export const SIGN_SIZE = 14;
+export const SIGN_EDGE = 8;
+const SIGN_ROOM = SIGN_SIZE + SIGN_EDGE - MARGIN.x + 4;
 
 const OTHERWISE = { zh: '其他情形', en: 'otherwise' } as const;
 
@@ -71,17 +76,17 @@ const widest = (lines: readonly Line[], width: number) =>
 
 function boxOf(place: Place, language: Language, { step, leastStep }: Widths): Block {
   const { title, actors, clause, inside } = place;
+  const titles = wrapEvenly(title?.[language] ?? '', step, 14, true);
   const lines: Line[] = [
-    ...wrapEvenly(title?.[language] ?? '', step, 14, true).map(
-      (text): Line => ({ text, size: 14, style: 'title' }),
-    ),
+    ...titles.map((text): Line => ({ text, size: 14, style: 'title' })),
     ...wrap(roleNames(actors)[language], step, 10.5).map(
       (text): Line => ({ text, size: 10.5, style: 'small' }),
     ),
     ...(clause === '' ? [] : [{ text: clause, size: 10.5, style: 'small' } satisfies Line]),
     ...inside.flatMap((cause) => linesOfCause(cause, language, step, '↻ ')),
   ];
-  return blockOf(lines, MARGIN, Math.max(leastStep, inside.length > 0 ? widest(lines, step) : 0));
+  const signed = textWidth(titles[0] ?? '', 14, true) + SIGN_ROOM;
+  return blockOf(lines, MARGIN, Math.max(leastStep, signed, inside.length > 0 ? widest(lines, step) : 0));
 }
 
 function chipOf(causes: readonly Cause[], language: Language, { chip }: Widths): Block {

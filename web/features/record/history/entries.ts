@@ -74,22 +74,40 @@ interface Recorded {
   readonly messages: readonly MessageAbout[];
 }
 
-/** Everything that happened, newest first; what came after `at` is left out. */
-export function entriesOf({ events, refusals, messages }: Recorded, at?: number): Entry[] {
-  const until = events.find(({ revision }) => revision === (at ?? -1) + 1)?.recordedAt;
+/** A moment that is looked back at: after which event, and on which day of the town. */
+export type MomentSeen = Pick<Renewal, 'revision' | 'today'>;
+
+const endOfDay = (day: string): number =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('Asia/Shanghai').epochMilliseconds;
+
+/** What was known of messages by then: those of later days, and later answers to earlier ones, were not. */
+function messagesUntil(messages: readonly MessageAbout[], until: number): MessageAbout[] {
+  const isBefore = (instant: string) => Date.parse(instant) < until;
+  return messages
+    .filter(({ composedAt }) => isBefore(composedAt))
+    .map((message) => ({
+      ...message,
+      readAt: message.readAt !== null && isBefore(message.readAt) ? message.readAt : null,
+      answers: message.answers.filter(({ at }) => isBefore(at)),
+    }));
+}
+
+/** What was known at a moment: nothing of what was recorded, refused or sent after it. */
+function knownAt({ events, refusals, messages }: Recorded, { revision: at, today }: MomentSeen): Recorded {
+  const next = events.find(({ revision }) => revision === at + 1)?.recordedAt;
+  const until = Math.min(endOfDay(today), next === undefined ? Number.POSITIVE_INFINITY : Date.parse(next));
+  return {
+    events: events.filter(({ revision }) => revision <= at),
+    refusals: refusals.filter(({ revision }) => revision < at),
+    messages: messagesUntil(messages, until),
+  };
+}
+
+/** Everything that happened, newest first; of a moment that is looked back at, what had happened by then. */
+export function entriesOf(recorded: Recorded, moment?: MomentSeen): Entry[] {
+  const { events, refusals, messages } = moment === undefined ? recorded : knownAt(recorded, moment);
   const all = [...events.map(ofEvent), ...refusals.map(ofRefusal), ...messages.map(ofMessage)];
-  const known = all.filter(
-    (one) =>
-      at === undefined ||
-      (one.revision === null
-        ? until === undefined || one.at < until
-        : one.kind === 'refusal'
-          ? one.revision < at
-          : one.revision <= at),
-  );
-  return known.toSorted(
-    (a, b) => Date.parse(b.at) - Date.parse(a.at) || (b.revision ?? 0) - (a.revision ?? 0),
-  );
+  return all.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at) || (b.revision ?? 0) - (a.revision ?? 0));
 }
 
 export interface Filter {

@@ -39,19 +39,19 @@ function MessageLines({ message }: { readonly message: NonNullable<Entry['messag
     <ul>
       {onceEach(message.told).map(({ step, stepTitle, dueOn }) => (
         <li key={`${step} ${dueOn}`}>
-          {stepTitle === null ? step : say(stepTitle)} · {dayInWords(dueOn, language)} {say(words.due)}
+          {stepTitle === null ? step : say(stepTitle)} · {dayInWords(dueOn, language, true)} {say(words.due)}
         </li>
       ))}
       {message.answers.map(({ at, note, promised }) => (
         <li key={at}>
-          {momentInWords(at, language)} {note}
-          {promised !== null && ` · ${say(words.promised)} ${dayInWords(promised, language)}`}
+          {momentInWords(at, language, true)} {note}
+          {promised !== null && ` · ${say(words.promised)} ${dayInWords(promised, language, true)}`}
         </li>
       ))}
       <li>
         {message.readAt === null
           ? say(words.unread)
-          : `${say(words.read)} ${momentInWords(message.readAt, language)}`}
+          : `${say(words.read)} ${momentInWords(message.readAt, language, true)}`}
       </li>
     </ul>
   );
@@ -86,7 +86,8 @@ export function EntryCard({ entry, renewal, names, mayUnmask, lookAt }: Props) {
       </header>
       <p className="entry-meta">
         {revision !== null && kind === 'event' && <>{words.number[language](revision)} · </>}
-        <time dateTime={at}>{momentInWords(at, language)}</time> · {kind === 'message' && `${say(words.to)} `}
+        <time dateTime={at}>{momentInWords(at, language, true)}</time> ·{' '}
+        {kind === 'message' && `${say(words.to)} `}
         {actor.name ?? actor.id} · {say(roleNames([actor.role]))}
         {number !== null && (
           <>

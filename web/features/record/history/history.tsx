@@ -39,8 +39,10 @@ interface Props {
 export function History({ renewal, events, refusals, messages, mayUnmask, lookAt }: Props) {
   const { say, language } = useLanguage();
   const [filter, setFilter] = useState<Filter>({ importances: [], person: null, step: null });
-  const at = renewal.asOf === 'then' ? renewal.revision : undefined;
-  const all = useMemo(() => entriesOf({ events, refusals, messages }, at), [events, refusals, messages, at]);
+  const all = useMemo(
+    () => entriesOf({ events, refusals, messages }, renewal.asOf === 'then' ? renewal : undefined),
+    [events, refusals, messages, renewal],
+  );
   const entries = useMemo(() => filtered(all, filter, renewal.states), [all, filter, renewal.states]);
   const names = useMemo(() => namesIn(events.map(({ facts }) => facts)), [events]);
   const people = [...new Map(all.map(({ actor }) => [actor.id, actor.name ?? actor.id]))];

@@ -104,10 +104,10 @@ export function saidOf(type: string, facts: unknown, language: Language, names: 
 const isMasked = (value: unknown) =>
   value === 'masked' || (typeof value === 'string' && /(^.\*\*$)|(-\*\*-\*\*$)/u.test(value));
 
-/** Where facts are masked for their reader: what can be asked for, with a reason. */
+/** Where facts are masked for their reader: what can be asked for, with a reason. No reason opens reports of violations. */
 export const maskedPaths = (type: string, facts: unknown): string[] =>
-  leavesOf(facts, personalFacts(type), '/facts').flatMap(({ path, value }) =>
-    isMasked(value) ? [path] : [],
+  leavesOf(facts, personalFacts(type), '/facts').flatMap(({ path, kind, value }) =>
+    kind !== 'report' && isMasked(value) ? [path] : [],
   );
 
 /** The number of the document that an event rests on. */

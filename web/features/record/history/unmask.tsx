@@ -84,7 +84,7 @@ export function Unmask({ renewal, revision, type, paths }: Props) {
         <Form.Item
           name="reason"
           label={say(words.reason)}
-          rules={[{ required: true, min: 2, message: say(words.needed) }]}
+          rules={[{ required: true, min: 2, whitespace: true, message: say(words.needed) }]}
         >
           <Input.TextArea rows={3} maxLength={300} />
         </Form.Item>

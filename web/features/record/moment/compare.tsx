@@ -91,7 +91,7 @@ function Differences({ comparison }: { readonly comparison: Comparison }) {
       <ol start={events[0]?.revision}>
         {events.map(({ revision, title, recordedOn, actor }) => (
           <li key={revision}>
-            {dayInWords(recordedOn, language)} {say(title)} · {actor.name ?? actor.id}
+            {dayInWords(recordedOn, language, true)} {say(title)} · {actor.name ?? actor.id}
           </li>
         ))}
       </ol>
@@ -106,7 +106,7 @@ export function Compare({ events, last, from, to, compared, compare }: Props) {
     { value: 0, label: `0 · ${say(words.opened)}` },
     ...events.map(({ revision, recordedOn, title }) => ({
       value: revision,
-      label: `${revision} · ${dayInWords(recordedOn, language)} · ${say(title)}`,
+      label: `${revision} · ${dayInWords(recordedOn, language, true)} · ${say(title)}`,
     })),
   ];
   const pick = (label: string, value: number | undefined, choose: (value: number) => void) => (

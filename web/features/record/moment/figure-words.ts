@@ -2,7 +2,6 @@ import { fieldLabel } from '../../../../machines/events/field-labels.ts';
 import { formLabels } from '../../../../machines/rules/labels.ts';
 import type { Text } from '../../../../machines/text.ts';
 import { dayInWords } from '../../../language/dates.ts';
-import type { Language } from '../../../language/language.tsx';
 
 /** What is remembered of a renewal, in the words of the office; in the order in which it comes about. */
 const NAMES: Readonly<Record<string, Text>> = {
@@ -60,11 +59,16 @@ export const figureName = (path: string): Text => NAMES[path] ?? { zh: path, en:
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What every renewal comes to have: without it, it is not decided yet. */
+const DECIDED =
+  /^(organization|seats\..*|party\.count\.vacancies|residents\.(method|electionDay|eligible|registered|representatives))$/;
+
 /** Lists of something else than persons. */
 const NO_PERSONS = /waivers|extensions|openViolations|openObjections|ties$/;
 
 const parts = {
   none: { zh: '无', en: 'none' },
+  undecided: { zh: '未定', en: 'not decided' },
   there: { zh: '有', en: 'there' },
   persons: { zh: (n: number) => `${n}人`, en: (n: number) => `${n} persons` },
   count: { zh: (n: number) => `${n}项`, en: (n: number) => String(n) },
@@ -76,8 +80,9 @@ const parts = {
 } as const;
 
 /** A figure as it is said: lists are counted, days written out. */
-export function figureInWords(path: string, value: unknown, language: Language): string {
-  if (value === null || value === undefined || value === '') return parts.none[language];
+export function figureInWords(path: string, value: unknown, language: keyof Text): string {
+  if (value === null || value === undefined || value === '')
+    return (DECIDED.test(path) ? parts.undecided : parts.none)[language];
   if (Array.isArray(value)) return parts[NO_PERSONS.test(path) ? 'count' : 'persons'][language](value.length);
   if (isObject(value)) {
     if ('present' in value) return parts.present[language](value.present, value.expected);
