@@ -161,7 +161,8 @@ inABrowser.each(WIDTHS)('an inspector, at %i', (width) => {
     await page.getByRole('button', { name: '全图' }).click();
     await chart.locator('text', { hasText: '‖ 召开选举大会' }).waitFor();
     await expect.poll(() => chart.locator('text', { hasText: '✓ 选举大会' }).count()).toBe(0);
-    await secretary.page.getByText('督查组已暂停本社区的换届').waitFor();
+    await secretary.page.getByText('督查组暂停换届').waitFor();
+    await secretary.page.getByText('反映程序问题，暂停核查').waitFor();
     await expect.poll(() => secretary.page.getByText('现在请办').count()).toBe(0);
     await expectNoViolations(secretary.page);
 
