@@ -55,7 +55,12 @@ inABrowser.each(WIDTHS)('the leading group, at %i', (width) => {
       return heads.filter((head) => head.includes('社区')).join();
     };
     for (const { figure, left, there, gone } of [
-      { figure: /居委会截止/, left: /9 个社区中的 5 个 · 居委会未完成（3月10日到期）/, there: LATE, gone: '苏里格' },
+      {
+        figure: /居委会截止/,
+        left: /9 个社区中的 5 个 · 居委会未完成（3月10日到期）/,
+        there: LATE,
+        gone: '苏里格',
+      },
       { figure: /法定期限告急/, left: /9 个社区中的 2 个 · 法定期限告急/, there: OUT_OF_REACH, gone: LATE },
     ]) {
       const button = page.getByRole('button', { name: figure });
